@@ -1,0 +1,44 @@
+package io.twingrid.chassis;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.twingrid.chassis.change.OutboxRelay;
+import io.twingrid.chassis.change.RelaySettings;
+import io.twingrid.chassis.fact.FactSender;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** What a service has by depending on the chassis: clock, store, senders and relay here; edge, security and web in their packages. */
+@AutoConfiguration
+@ComponentScan
+@EnableConfigurationProperties({ServiceSettings.class, RelaySettings.class})
+public class ChassisAutoConfiguration {
+
+    /** Ticks in milliseconds: what facts, documents and JSON all keep. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, ServiceSettings settings) {
+        return client.getDatabase(settings.database());
+    }
+
+    @Bean
+    FactSender factSender(KafkaTemplate<String, byte[]> kafka) {
+        return new FactSender(kafka);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            ServiceSettings service, FactSender sender, RelaySettings settings, Clock clock, MeterRegistry metrics) {
+        return new OutboxRelay(service.service(), sender, settings, clock, metrics);
+    }
+}

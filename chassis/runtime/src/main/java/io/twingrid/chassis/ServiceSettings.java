@@ -1,0 +1,30 @@
+package io.twingrid.chassis;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param service the service's name: its source in facts and its consumer group
+ * @param database name of its database
+ * @param town folder with the files that describe the town; a town replaces them without a build
+ * @param topicPrefix put before every topic's name, so that several towns can share a cluster
+ */
+@ConfigurationProperties("chassis")
+public record ServiceSettings(
+        String service,
+        String database,
+        Path town,
+        @DefaultValue("") String topicPrefix) {
+    public ServiceSettings {
+        if (!service.matches("[a-z][a-z-]*")) {
+            throw new IllegalArgumentException(
+                    "chassis.service must be a name of small letters and hyphens: " + service);
+        }
+    }
+
+    /** The full name of a topic. */
+    public String topic(String name) {
+        return topicPrefix + name;
+    }
+}

@@ -1,0 +1,172 @@
+package io.twingrid.chassis.change;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import io.twingrid.chassis.change.Outcome.Changed;
+import io.twingrid.chassis.change.Outcome.Refused;
+import io.twingrid.chassis.change.Outcome.Unchanged;
+import io.twingrid.chassis.change.Result.Kind;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Aggregates in one collection, one document each, with the facts of their last changes beside them.
+ *
+ * <p>A change is one compare-and-set on {@code _id} and {@code version} which writes the new state and its facts
+ * together; the relay carries the facts to the topic afterwards. So the state and what is told of it never differ, on a
+ * single mongod, a replica set and the embedded store alike. A fact that caused a change is noted in {@code applied},
+ * hence its redelivery changes nothing.
+ *
+ * <p>Errors of every method: {@link com.mongodb.MongoException} if the store is away.
+ *
+ * @param <A> the aggregate, an immutable value
+ * @param <F> its facts
+ */
+public final class ChangeStore<A, F> {
+    /** With so many lost races in a row something is wrong that another try does not mend. */
+    private static final int MOST_RACES = 100;
+
+    private final MongoCollection<BsonDocument> documents;
+    private final AggregateMapping<A, F> mapping;
+    private final OutboxRelay.Outbox outbox;
+    private final String service;
+    private final Clock clock;
+
+    ChangeStore(
+            MongoCollection<BsonDocument> documents,
+            AggregateMapping<A, F> mapping,
+            OutboxRelay.Outbox outbox,
+            String service,
+            Clock clock) {
+        this.documents = documents;
+        this.mapping = mapping;
+        this.outbox = outbox;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** The documents themselves, for queries and indexes. Changes go through this class alone. */
+    public MongoCollection<BsonDocument> documents() {
+        return documents;
+    }
+
+    /** The aggregate of a document that a query found. */
+    public Versioned<A> read(BsonDocument document) {
+        return new Versioned<>(mapping.fromDocument(document), version(document));
+    }
+
+    public Mono<Versioned<A>> find(String id) {
+        return document(id).map(this::read);
+    }
+
+    /**
+     * Adds an aggregate with its first facts. If there is one of that id already, nothing is changed.
+     *
+     * @param cause id of the fact that led to it, or null
+     */
+    public Mono<Result<A>> create(String id, @Nullable String cause, A aggregate, List<F> facts) {
+        return Mono.deferContextual(context -> {
+                    BsonDocument document = mapping.toDocument(aggregate);
+                    document.append("_id", new BsonString(id));
+                    DocumentChange.first(
+                            document,
+                            StoredFacts.of(mapping, service, id, 1, facts, Trace.of(context)),
+                            cause,
+                            clock.instant());
+                    return Mono.from(documents.insertOne(document));
+                })
+                .doOnNext(inserted -> outbox.kick(id))
+                .map(inserted -> new Result<>(aggregate, 1, Kind.CHANGED, null))
+                .onErrorResume(ChangeStore::isDuplicate, e -> find(id).map(
+                                there -> new Result<>(there.aggregate(), there.version(), Kind.UNCHANGED, null)));
+    }
+
+    /** Asks for a change; against a racing one it reads again and asks again. Empty if there is no such aggregate. */
+    public Mono<Result<A>> change(String id, Function<A, Outcome<A, F>> verb) {
+        return attempt(id, null, null, verb, MOST_RACES);
+    }
+
+    /**
+     * Asks for a change of just the version that the caller has seen.
+     *
+     * @return empty if there is no such aggregate; an error of {@link StaleVersionException} if it has another version
+     */
+    public Mono<Result<A>> change(String id, long expected, Function<A, Outcome<A, F>> verb) {
+        return attempt(id, expected, null, verb, MOST_RACES);
+    }
+
+    /** Asks for the change that a fact calls for; once, however often the fact is delivered. */
+    public Mono<Result<A>> changeOnce(String id, String cause, Function<A, Outcome<A, F>> verb) {
+        return attempt(id, null, cause, verb, MOST_RACES);
+    }
+
+    private Mono<Result<A>> attempt(
+            String id, @Nullable Long expected, @Nullable String cause, Function<A, Outcome<A, F>> verb, int races) {
+        return document(id).flatMap(before -> {
+            long version = version(before);
+            A aggregate = mapping.fromDocument(before);
+            if (cause != null && before.getArray("applied", new BsonArray()).contains(new BsonString(cause))) {
+                return Mono.just(new Result<>(aggregate, version, Kind.UNCHANGED, null));
+            }
+            if (expected != null && expected != version) {
+                return Mono.error(new StaleVersionException(expected, version));
+            }
+            return switch (verb.apply(aggregate)) {
+                case Changed<A, F> changed ->
+                    write(id, before, changed, cause).flatMap(won -> {
+                        if (won) {
+                            outbox.kick(id);
+                            return Mono.just(new Result<>(changed.after(), version + 1, Kind.CHANGED, null));
+                        }
+                        return races > 0
+                                ? attempt(id, expected, cause, verb, races - 1)
+                                : Mono.error(new IllegalStateException("lost " + MOST_RACES + " races for " + id));
+                    });
+                case Unchanged<A, F> same -> note(id, cause, new Result<>(aggregate, version, Kind.UNCHANGED, null));
+                case Refused<A, F> refused ->
+                    note(id, cause, new Result<>(aggregate, version, Kind.REFUSED, refused.reason()));
+            };
+        });
+    }
+
+    private Mono<Boolean> write(String id, BsonDocument before, Changed<A, F> changed, @Nullable String cause) {
+        return Mono.deferContextual(context -> {
+            long version = version(before);
+            BsonArray entries = StoredFacts.of(mapping, service, id, version + 1, changed.facts(), Trace.of(context));
+            BsonDocument update = DocumentChange.between(
+                    before, mapping.toDocument(changed.after()), entries, cause, clock.instant());
+            return Mono.from(documents.updateOne(and(eq("_id", id), eq("version", version)), update))
+                    .map(written -> written.getModifiedCount() == 1);
+        });
+    }
+
+    /** A fact that was answered "it is so already" or "no" must get the same answer when it comes again. */
+    private Mono<Result<A>> note(String id, @Nullable String cause, Result<A> result) {
+        return cause == null
+                ? Mono.just(result)
+                : Mono.from(documents.updateOne(eq("_id", id), DocumentChange.noted(cause)))
+                        .thenReturn(result);
+    }
+
+    private Mono<BsonDocument> document(String id) {
+        return Mono.from(documents.find(eq("_id", id)).first());
+    }
+
+    private static long version(BsonDocument document) {
+        return document.getNumber("version").longValue();
+    }
+
+    private static boolean isDuplicate(Throwable e) {
+        return e instanceof MongoWriteException write && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

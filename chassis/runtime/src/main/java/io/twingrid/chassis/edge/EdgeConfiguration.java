@@ -1,0 +1,73 @@
+package io.twingrid.chassis.edge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.util.backoff.BackOff;
+
+/** The edge's beans. The binder would retry and park whole polls; here that is taken out of its hands. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({EdgeSettings.class, TopicSettings.class})
+class EdgeConfiguration {
+
+    @Bean
+    FactEdge factEdge(EdgeSettings settings, MeterRegistry metrics, Clock clock) {
+        return new FactEdge(settings, metrics, clock);
+    }
+
+    @Bean
+    org.springframework.kafka.core.KafkaAdmin.NewTopics topics(TopicSettings settings) {
+        return settings.newTopics();
+    }
+
+    @Bean
+    Listeners listeners() {
+        return new Listeners();
+    }
+
+    @Bean
+    ListenerContainerWithDlqAndRetryCustomizer errorHandling(
+            ProducerFactory<?, ?> producers, EdgeSettings settings, MeterRegistry metrics, Listeners listeners) {
+        KafkaTemplate<byte[], byte[]> parked = parkedRecords(producers);
+        return new ListenerContainerWithDlqAndRetryCustomizer() {
+            @Override
+            public boolean retryAndDlqInBinding(String destination, String group) {
+                return false;
+            }
+
+            @Override
+            public void configure(
+                    AbstractMessageListenerContainer<?, ?> container,
+                    String destination,
+                    String group,
+                    @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> dlq,
+                    @Nullable BackOff backOff) {
+                container.setCommonErrorHandler(
+                        TroubleSorter.errorHandler(new Parking(group, parked, metrics), settings));
+                listeners.add(container);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the copy gets the serializers that make the types true
+    private static KafkaTemplate<byte[], byte[]> parkedRecords(ProducerFactory<?, ?> producers) {
+        return new KafkaTemplate<>(
+                (ProducerFactory<byte[], byte[]>) producers,
+                Map.of(
+                        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
+                        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** What all HTTP surfaces share: pages by cursor, JSON, OpenAPI. */
+@NullMarked
+package io.twingrid.chassis.web;
+
+import org.jspecify.annotations.NullMarked;
