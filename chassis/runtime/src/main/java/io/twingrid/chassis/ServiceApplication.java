@@ -8,6 +8,8 @@ public final class ServiceApplication {
     private ServiceApplication() {}
 
     /**
+     * The application of one service.
+     *
      * @param main the service's main class
      * @param name of the service and of its settings file, {@code <name>.yaml}; a file of its own lets several services
      *     share a class path

@@ -5,6 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
+ * What makes one service of the runtime.
+ *
  * @param service the service's name: its source in facts and its consumer group
  * @param database name of its database
  * @param town folder with the files that describe the town; a town replaces them without a build

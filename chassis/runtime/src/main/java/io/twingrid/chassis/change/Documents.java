@@ -29,7 +29,11 @@ public final class Documents {
         return document;
     }
 
-    /** @throws org.bson.codecs.configuration.CodecConfigurationException if the document does not make a {@code type} */
+    /**
+     * The record in a document.
+     *
+     * @throws org.bson.codecs.configuration.CodecConfigurationException if the document does not make a {@code type}
+     */
     public static <R extends Record> R read(BsonDocument document, Class<R> type) {
         return CODECS.get(type)
                 .decode(

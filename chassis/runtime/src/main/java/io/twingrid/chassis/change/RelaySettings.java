@@ -5,6 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
+ * How patiently and how widely the relay works.
+ *
  * @param sweepEvery pause between two looks for facts that were left behind
  * @param sweepAfter how long a fact may wait before the sweep takes it up; longer than an ordinary send
  * @param mostInFlight aggregates whose facts are being sent at one time; beyond it the sweep takes over

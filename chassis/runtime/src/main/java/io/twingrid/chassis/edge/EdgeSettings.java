@@ -5,6 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
+ * How widely and how patiently the consumers work.
+ *
  * @param lanes keys handled side by side in one poll
  * @param workWithin the longest that a poll's work may take before it is tried again; well under Kafka's {@code
  *     max.poll.interval.ms}

@@ -11,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 import reactor.core.publisher.Flux;
@@ -51,12 +52,19 @@ public final class FactEdge {
      * @param write executes what the handlers answered, in order; if it fails the whole poll comes again
      */
     public <W> Consumer<Message<List<byte[]>>> bulk(FactRoutes<W> routes, Function<List<W>, Mono<?>> write) {
-        return message -> work(Poll.read(message, routes), deliveries -> atOnce(deliveries, write));
+        return message ->
+                work(Poll.read(message, routes), (deliveries, failures) -> atOnce(deliveries, write, failures));
     }
 
-    private <R> void work(Poll<R> poll, Function<List<Delivery<R>>, Map<Integer, Throwable>> way) {
-        Map<Integer, Throwable> failures = poll.deliveries().isEmpty() ? Map.of() : way.apply(poll.deliveries());
-        failures.entrySet().stream().min(Map.Entry.comparingByKey()).ifPresent(first -> {
+    private <R> void work(Poll<R> poll, BiFunction<List<Delivery<R>>, Failures, Mono<?>> way) {
+        Failures failures = new Failures();
+        if (!poll.deliveries().isEmpty()) {
+            block(
+                    way.apply(poll.deliveries(), failures),
+                    poll.deliveries().getFirst().index(),
+                    failures);
+        }
+        failures.first().ifPresent(first -> {
             throw failed(first.getValue(), first.getKey());
         });
         if (poll.cause() != null) {
@@ -64,27 +72,34 @@ public final class FactEdge {
         }
     }
 
+    // The listener's own thread may wait here: while it waits, nothing more is polled. Work that takes too long counts
+    // as failed from the poll's first record on: which of them were done is not known, and repeats do no harm.
+    private void block(Mono<?> work, int first, Failures failures) {
+        try {
+            work.block(settings.workWithin());
+        } catch (RuntimeException e) {
+            failures.add(first, e);
+        }
+    }
+
     private static BatchListenerFailedException failed(Throwable cause, int index) {
         return new BatchListenerFailedException(String.valueOf(cause.getMessage()), cause, index);
     }
 
-    private <R extends Mono<?>> Map<Integer, Throwable> inLanes(List<Delivery<R>> deliveries) {
+    private <R extends Mono<?>> Mono<?> inLanes(List<Delivery<R>> deliveries, Failures failures) {
         Map<Object, List<Delivery<R>>> lanes = new LinkedHashMap<>();
         for (Delivery<R> delivery : deliveries) {
             Object lane = delivery.key() == null ? delivery : delivery.key();
             lanes.computeIfAbsent(lane, k -> new ArrayList<>()).add(delivery);
         }
-        Unfinished unfinished = new Unfinished(deliveries);
-        block(Flux.fromIterable(lanes.values())
+        return Flux.fromIterable(lanes.values())
                 .flatMap(
                         lane -> Flux.fromIterable(lane)
-                                .concatMap(delivery -> handle(delivery)
-                                        .doOnSuccess(done -> unfinished.done(delivery.index()))
-                                        .doOnError(e -> unfinished.failed(delivery.index(), e)))
+                                .concatMap(
+                                        delivery -> handle(delivery).doOnError(e -> failures.add(delivery.index(), e)))
                                 .onErrorComplete(),
                         settings.lanes())
-                .then());
-        return unfinished.failures();
+                .then();
     }
 
     private Mono<?> handle(Delivery<? extends Mono<?>> delivery) {
@@ -94,57 +109,40 @@ public final class FactEdge {
                 .contextWrite(context -> Trace.with(context, fact.traceparent()));
     }
 
-    private <W> Map<Integer, Throwable> atOnce(List<Delivery<W>> deliveries, Function<List<W>, Mono<?>> write) {
+    private <W> Mono<?> atOnce(List<Delivery<W>> deliveries, Function<List<W>, Mono<?>> write, Failures failures) {
         List<W> writes = new ArrayList<>();
-        Map<Integer, Throwable> failures = new TreeMap<>();
         for (Delivery<W> delivery : deliveries) {
             try {
                 writes.add(delivery.handle());
             } catch (RuntimeException e) {
-                failures.put(delivery.index(), e);
+                failures.add(delivery.index(), e);
                 break;
             }
         }
-        if (!writes.isEmpty()) {
-            block(write.apply(writes)
-                    .doOnError(e -> failures.put(deliveries.getFirst().index(), e))
-                    .onErrorComplete());
-        }
-        deliveries.subList(0, writes.size()).forEach(delivery -> count(delivery.fact(), null));
-        return failures;
+        return writes.isEmpty()
+                ? Mono.empty()
+                : write.apply(writes).then(Mono.fromRunnable(() -> deliveries
+                        .subList(0, writes.size())
+                        .forEach(delivery -> count(delivery.fact(), null))));
     }
 
-    // The listener's own thread may wait here: while it waits, nothing more is polled.
-    private void block(Mono<?> work) {
-        work.block(settings.workWithin());
-    }
-
-    private void count(Fact fact, @org.jspecify.annotations.Nullable Object outcome) {
+    private void count(Fact fact, @Nullable Object outcome) {
         String name = outcome instanceof Result<?> result ? result.kind().name().toLowerCase(Locale.ROOT) : "handled";
         metrics.counter("facts.handled", "type", fact.type(), "outcome", name).increment();
         metrics.timer("facts.age", "type", fact.type())
                 .record(Duration.between(fact.time(), clock.instant()).abs());
     }
 
-    /** Which records of a poll have not been finished, and why. */
-    private static final class Unfinished {
-        private static final Throwable NOT_REACHED = new IllegalStateException("a record before it failed");
-        private final ConcurrentMap<Integer, Throwable> open = new ConcurrentHashMap<>();
+    /** What went wrong in a poll, by the record's place in it. */
+    private static final class Failures {
+        private final ConcurrentSkipListMap<Integer, Throwable> byIndex = new ConcurrentSkipListMap<>();
 
-        Unfinished(List<? extends Delivery<?>> deliveries) {
-            deliveries.forEach(delivery -> open.put(delivery.index(), NOT_REACHED));
+        void add(int index, Throwable cause) {
+            byIndex.putIfAbsent(index, cause);
         }
 
-        void done(int index) {
-            open.remove(index);
-        }
-
-        void failed(int index, Throwable cause) {
-            open.put(index, cause);
-        }
-
-        Map<Integer, Throwable> failures() {
-            return open;
+        Optional<Map.Entry<Integer, Throwable>> first() {
+            return Optional.ofNullable(byIndex.firstEntry());
         }
     }
 }

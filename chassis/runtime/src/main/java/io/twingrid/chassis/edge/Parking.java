@@ -42,10 +42,10 @@ final class Parking implements ConsumerAwareRecordRecoverer {
     }
 
     @Override
-    public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, Exception failure) {
-        Throwable cause = rootOf(failure);
+    public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, @Nullable Exception failure) {
+        String cause = describe(failure);
         Headers headers = new RecordHeaders(record.headers().toArray());
-        add(headers, "parked-cause", cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        add(headers, "parked-cause", cause);
         add(headers, "parked-topic", record.topic());
         add(headers, "parked-partition", Integer.toString(record.partition()));
         add(headers, "parked-offset", Long.toString(record.offset()));
@@ -61,7 +61,7 @@ final class Parking implements ConsumerAwareRecordRecoverer {
                 record.offset(),
                 type == null ? "no type" : new String(type.value(), UTF_8),
                 topic,
-                cause.toString());
+                cause);
     }
 
     private void send(ProducerRecord<byte[], byte[]> parked) {
@@ -75,12 +75,13 @@ final class Parking implements ConsumerAwareRecordRecoverer {
         }
     }
 
-    private static Throwable rootOf(Throwable failure) {
+    /** The innermost cause: those around it are the listener's own and tell an operator nothing. */
+    private static String describe(@Nullable Exception failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (cause != null && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause;
+        return cause == null ? "unknown" : cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -22,7 +22,11 @@ public final class FactJson {
         return MAPPER.writeValueAsString(data);
     }
 
-    /** @throws UnreadableFactException if the text is not JSON or does not make a {@code type} */
+    /**
+     * The record in a JSON text.
+     *
+     * @throws UnreadableFactException if the text is not JSON or does not make a {@code type}
+     */
     public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);

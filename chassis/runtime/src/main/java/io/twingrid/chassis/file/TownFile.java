@@ -18,7 +18,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class TownFile {
     private TownFile() {}
 
-    /** @throws BadFileException if the file is missing or does not make a {@code type}; the message names file and line */
+    /**
+     * The contents of a file.
+     *
+     * @throws BadFileException if the file is missing or does not make a {@code type}; the message names file and line
+     */
     public static <T> T read(Path file, Class<T> type) {
         String text;
         try {

@@ -113,7 +113,7 @@ class ProblemAdvice {
 
     private static String pathOf(DatabindException e) {
         StringBuilder path = new StringBuilder();
-        for (DatabindException.Reference reference : e.getPath()) {
+        for (JacksonException.Reference reference : e.getPath()) {
             if (reference.getPropertyName() == null) {
                 path.append('[').append(reference.getIndex()).append(']');
             } else {

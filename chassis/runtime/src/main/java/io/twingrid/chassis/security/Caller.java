@@ -28,7 +28,11 @@ public record Caller(
         return id == null;
     }
 
-    /** @throws IllegalStateException without a token; for operations that the access rules open to known callers only */
+    /**
+     * The caller's id.
+     *
+     * @throws IllegalStateException without a token; for operations that the access rules open to known callers only
+     */
     public String requiredId() {
         if (id == null) {
             throw new IllegalStateException("the access rules let an anonymous caller through to a personal operation");

@@ -27,7 +27,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(context -> context.getAuthentication())
+                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
                 .ofType(JwtAuthenticationToken.class)
                 .map(token -> (Object) callerOf(token.getToken()))
                 .defaultIfEmpty(Caller.ANONYMOUS);

@@ -13,7 +13,11 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(UTF_8));
     }
 
-    /** @throws io.twingrid.chassis.problem.ProblemException 400 if it is not one of our cursors */
+    /**
+     * The position in a cursor.
+     *
+     * @throws io.twingrid.chassis.problem.ProblemException 400 if it is not one of our cursors
+     */
     public static String read(String cursor) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
