@@ -1,0 +1,100 @@
+package io.twingrid.chassis.testkit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * A service as it is shipped, on a free port, against a real broker, a real store and a real issuer. Each has topics and
+ * a database of its own, unless it is told to join another's.
+ */
+public final class RunningService implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ConfigurableApplicationContext context;
+    private final String space;
+    private final Map<String, FactTopic> topics = new HashMap<>();
+
+    private RunningService(ConfigurableApplicationContext context, String space) {
+        this.context = context;
+        this.space = space;
+    }
+
+    /** Starts a service with fresh topics and a fresh database. */
+    public static RunningService start(SpringApplicationBuilder application, String... properties) {
+        return startIn("t" + UUID.randomUUID().toString().substring(0, 8), application, properties);
+    }
+
+    /**
+     * Starts a service on the topics and databases of {@code space}; as a second instance, as the same one after a
+     * restart, or beside other services.
+     */
+    public static RunningService startIn(String space, SpringApplicationBuilder application, String... properties) {
+        List<String> all = new ArrayList<>(List.of(
+                "server.port=0",
+                "server.address=127.0.0.1",
+                "server.shutdown=immediate",
+                "KAFKA_BROKERS=" + Backends.kafkaBrokers(),
+                "MONGODB_URI=" + Backends.mongoUri(),
+                "OIDC_ISSUER=" + TestIssuer.trusted().uri(),
+                "TWINGRID_TOWN=../deploy/town",
+                "TOPIC_PREFIX=" + space + ".",
+                "TOPIC_PARTITIONS=3",
+                "chassis.database=" + space + "-${chassis.service}",
+                "spring.jmx.enabled=false"));
+        all.addAll(List.of(properties));
+        String[] arguments = all.stream().map(property -> "--" + property).toArray(String[]::new);
+        return new RunningService(application.run(arguments), space);
+    }
+
+    /** The name that {@link #startIn} takes to join this service's topics and databases. */
+    public String space() {
+        return space;
+    }
+
+    public String baseUrl() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** A caller without a token. */
+    public WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl(baseUrl())
+                .responseTimeout(PATIENCE)
+                .build();
+    }
+
+    /** A caller with a token that this service's issuer signed. */
+    public WebTestClient as(String subject, List<String> roles, List<String> areas, @Nullable String department) {
+        return withToken(TestIssuer.trusted().token(subject, roles, areas, department));
+    }
+
+    public WebTestClient withToken(String token) {
+        return client().mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .build();
+    }
+
+    /** A topic of this service, by its name in the design, e.g. {@code things-events}. */
+    public synchronized FactTopic facts(String topic) {
+        return topics.computeIfAbsent(topic, name -> FactTopic.open(Backends.kafkaBrokers(), space + "." + name));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        topics.values().forEach(FactTopic::close);
+        context.close();
+    }
+}
