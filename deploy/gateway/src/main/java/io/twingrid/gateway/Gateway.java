@@ -1,0 +1,35 @@
+package io.twingrid.gateway;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway as an application, to run alone or beside the services in one JVM. */
+@SpringBootApplication
+@EnableConfigurationProperties(GatewaySettings.class)
+public class Gateway {
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+
+    /** Not started yet; its settings file is {@code gateway.yaml}, so that it can share a class path with the services. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(Gateway.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties("spring.config.name=gateway");
+    }
+
+    @Bean
+    RequestIds requestIds() {
+        return new RequestIds();
+    }
+
+    @Bean
+    AwayAnswers awayAnswers(JsonMapper json, GatewaySettings settings) {
+        return new AwayAnswers(json, settings);
+    }
+}

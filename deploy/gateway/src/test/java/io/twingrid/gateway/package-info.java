@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.gateway;
+
+import org.jspecify.annotations.NullMarked;
