@@ -1,0 +1,31 @@
+package io.twingrid.points.domain;
+
+import java.util.regex.Pattern;
+
+/**
+ * Why an entry exists. An account holds one entry of a cause at most, and that is what makes a fact count once however
+ * often it is delivered.
+ *
+ * @param text the kind of the cause and the id of what it is about, e.g. {@code resolved:0199c7a2-…}; without a slash,
+ *     which parts account and cause in an entry's id
+ */
+public record Cause(String text) {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]*:[^/\\s]+");
+
+    /** Checks the form. */
+    public Cause {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("not <kind>:<id> without slash or space: '" + text + "'");
+        }
+    }
+
+    /** The report was resolved, by whomever and however often. */
+    public static Cause resolved(String reportId) {
+        return new Cause("resolved:" + reportId);
+    }
+
+    /** The report was found not to be what it had seemed. */
+    public static Cause invalidated(String reportId) {
+        return new Cause("invalidated:" + reportId);
+    }
+}

@@ -1,0 +1,66 @@
+package io.twingrid.points;
+
+import io.twingrid.points.domain.Account;
+import io.twingrid.points.domain.Cause;
+import io.twingrid.points.domain.LedgerEntries;
+import io.twingrid.points.domain.LedgerEntry;
+import io.twingrid.points.domain.PointsFact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The entries in a list; it keeps the contract that {@link LedgerEntriesContract} writes down. */
+class InMemoryLedgerEntries implements LedgerEntries {
+    private final List<LedgerEntry> all = new ArrayList<>();
+    private final List<PointsFact> told = new ArrayList<>();
+
+    synchronized List<LedgerEntry> all() {
+        return List.copyOf(all);
+    }
+
+    synchronized List<PointsFact> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public Mono<Account> account(String observer) {
+        return before(observer, Long.MAX_VALUE, 1).next().map(Account::after).defaultIfEmpty(Account.empty(observer));
+    }
+
+    @Override
+    public Mono<Appended> append(LedgerEntry entry, List<PointsFact> facts) {
+        return Mono.fromSupplier(() -> add(entry, facts));
+    }
+
+    private synchronized Appended add(LedgerEntry entry, List<PointsFact> facts) {
+        List<LedgerEntry> account = all.stream()
+                .filter(other -> other.observer().equals(entry.observer()))
+                .toList();
+        if (account.stream().anyMatch(other -> other.cause().equals(entry.cause()))) {
+            return Appended.THERE_ALREADY;
+        }
+        if (account.stream().anyMatch(other -> other.seq() == entry.seq())) {
+            return Appended.SEQ_TAKEN;
+        }
+        all.add(entry);
+        told.addAll(facts);
+        return Appended.ADDED;
+    }
+
+    @Override
+    public Mono<LedgerEntry> ofCause(Cause cause) {
+        return Flux.defer(() -> Flux.fromIterable(all()))
+                .filter(entry -> entry.cause().equals(cause))
+                .next();
+    }
+
+    @Override
+    public Flux<LedgerEntry> before(String observer, long before, int most) {
+        return Flux.defer(() -> Flux.fromIterable(all()))
+                .filter(entry -> entry.observer().equals(observer) && entry.seq() < before)
+                .sort(Comparator.comparingLong(LedgerEntry::seq).reversed())
+                .take(most);
+    }
+}

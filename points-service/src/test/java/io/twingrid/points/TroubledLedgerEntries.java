@@ -1,0 +1,35 @@
+package io.twingrid.points;
+
+import io.twingrid.points.domain.Account;
+import io.twingrid.points.domain.Cause;
+import io.twingrid.points.domain.LedgerEntries;
+import io.twingrid.points.domain.LedgerEntry;
+import io.twingrid.points.domain.PointsFact;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Another's entries, where something comes between when one is appended. */
+record TroubledLedgerEntries(LedgerEntries entries, UnaryOperator<Mono<Appended>> trouble) implements LedgerEntries {
+
+    @Override
+    public Mono<Account> account(String observer) {
+        return entries.account(observer);
+    }
+
+    @Override
+    public Mono<Appended> append(LedgerEntry entry, List<PointsFact> facts) {
+        return trouble.apply(entries.append(entry, facts));
+    }
+
+    @Override
+    public Mono<LedgerEntry> ofCause(Cause cause) {
+        return entries.ofCause(cause);
+    }
+
+    @Override
+    public Flux<LedgerEntry> before(String observer, long before, int most) {
+        return entries.before(observer, before, most);
+    }
+}
