@@ -5,9 +5,11 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.RelaySettings;
+import io.twingrid.chassis.change.StorePreparation;
 import io.twingrid.chassis.fact.FactSender;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,5 +42,10 @@ public class ChassisAutoConfiguration {
     OutboxRelay outboxRelay(
             ServiceSettings service, FactSender sender, RelaySettings settings, Clock clock, MeterRegistry metrics) {
         return new OutboxRelay(service.service(), sender, settings, clock, metrics);
+    }
+
+    @Bean
+    StorePreparation storePreparation(ObjectProvider<StorePreparation.Prepared> stores) {
+        return new StorePreparation(stores.orderedStream().toList());
     }
 }

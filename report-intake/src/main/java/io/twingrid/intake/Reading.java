@@ -1,0 +1,80 @@
+package io.twingrid.intake;
+
+import io.twingrid.chassis.problem.Problem;
+import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.Cursor;
+import io.twingrid.chassis.web.Page;
+import io.twingrid.intake.domain.Area;
+import io.twingrid.intake.domain.ReportView;
+import io.twingrid.intake.domain.ReportViews;
+import io.twingrid.intake.domain.ReportViews.Position;
+import io.twingrid.intake.domain.ReportViews.Query;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Reads reports: anybody a report's public side, its reporter and the staff of its area the whole. */
+public final class Reading {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final ReportViews views;
+    private final IntakeSettings settings;
+
+    Reading(ReportViews views, IntakeSettings settings) {
+        this.views = views;
+        this.settings = settings;
+    }
+
+    /** Waits a moment for a report that was just accepted and has not reached the view; 404 if it does not come. */
+    public Mono<ReportView> read(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Mono.error(noSuchReport(id));
+        }
+        long looks = settings.viewWait().dividedBy(settings.viewLook());
+        return views.find(id)
+                .repeatWhenEmpty(Math.toIntExact(looks), tries -> tries.delayElements(settings.viewLook()))
+                .onErrorMap(IllegalStateException.class, e -> noSuchReport(id))
+                .switchIfEmpty(Mono.error(() -> noSuchReport(id)));
+    }
+
+    /** A page of the list, the newest first. */
+    public Mono<Page<ReportView>> page(Query filter, @Nullable String cursor, int limit) {
+        Query query = cursor == null
+                ? filter
+                : new Query(
+                        filter.status(), filter.category(), filter.community(), filter.reporter(), position(cursor));
+        return views.newest(query, limit + 1).collectList().map(found -> Page.of(found, limit, Reading::position));
+    }
+
+    /** Whether the caller may see what was said and shown, not only the public side. */
+    public static boolean seesAll(Caller caller, ReportView view) {
+        return caller.is("admin") || view.isReportedBy(caller.id()) || isStaffOf(view.area(), caller);
+    }
+
+    private static boolean isStaffOf(@Nullable Area area, Caller caller) {
+        if (area == null) {
+            return false;
+        }
+        return caller.isAny("grid-worker", "community-lead")
+                ? caller.areas().contains(area.community())
+                : caller.is("street-coordinator") && caller.areas().contains(area.street());
+    }
+
+    private static String position(ReportView view) {
+        return view.report().at().toEpochMilli() + " " + view.report().id();
+    }
+
+    private static Position position(String cursor) {
+        String[] parts = Cursor.read(cursor).split(" ", 2);
+        try {
+            return new Position(Long.parseLong(parts[0]), parts[1]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw Cursor.badCursor();
+        }
+    }
+
+    private static RuntimeException noSuchReport(String id) {
+        return Problem.notFound("report " + (id.length() <= 40 ? id : id.substring(0, 40) + "…"))
+                .asException();
+    }
+}

@@ -1,0 +1,91 @@
+package io.twingrid.intake;
+
+import com.fasterxml.uuid.Generators;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.twingrid.chassis.ServiceApplication;
+import io.twingrid.chassis.ServiceSettings;
+import io.twingrid.chassis.edge.FactEdge;
+import io.twingrid.chassis.fact.FactSender;
+import io.twingrid.chassis.file.TownFile;
+import io.twingrid.intake.domain.Catalogue;
+import io.twingrid.intake.domain.Category;
+import io.twingrid.intake.domain.Claims;
+import io.twingrid.intake.domain.DraftCheck;
+import io.twingrid.intake.domain.Drafts;
+import io.twingrid.intake.domain.ReportViews;
+import io.twingrid.intake.events.ReportFacts;
+import io.twingrid.intake.events.ViewRoutes;
+import io.twingrid.intake.store.MongoClaims;
+import io.twingrid.intake.store.MongoReportViews;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+
+/** The service that takes reports in and shows how far they have come. */
+@SpringBootApplication
+@EnableConfigurationProperties(IntakeSettings.class)
+public class ReportIntake {
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+
+    /** The service as an application, also for those who run it beside others in one JVM. */
+    public static SpringApplicationBuilder application() {
+        return ServiceApplication.of(ReportIntake.class, "report-intake");
+    }
+
+    @Bean
+    Catalogue catalogue(ServiceSettings settings) {
+        record CatalogueFile(List<Category> categories) {}
+        return new Catalogue(TownFile.read(settings.town().resolve("catalogue.yaml"), CatalogueFile.class)
+                .categories());
+    }
+
+    @Bean
+    MongoReportViews reportViews(MongoDatabase database) {
+        return new MongoReportViews(database);
+    }
+
+    @Bean
+    Claims claims(MongoDatabase database) {
+        return new MongoClaims(database);
+    }
+
+    @Bean
+    ReportFacts reportFacts(FactSender sender, ServiceSettings settings) {
+        return new ReportFacts(sender, settings.topic("report-events"));
+    }
+
+    @Bean
+    Submission submission(Catalogue catalogue, Claims claims, ReportFacts facts, IntakeSettings settings, Clock clock) {
+        return new Submission(
+                new DraftCheck(catalogue),
+                new Drafts(settings.zone()),
+                claims,
+                facts,
+                Generators.timeBasedEpochGenerator(),
+                settings,
+                clock);
+    }
+
+    @Bean
+    Reading reading(ReportViews views, IntakeSettings settings) {
+        return new Reading(views, settings);
+    }
+
+    @Bean
+    Response response(Reading reading, ReportFacts facts, Clock clock) {
+        return new Response(reading, facts, clock);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> reportEvents(FactEdge edge, ReportViews views) {
+        return edge.bulk(ViewRoutes.routes(), views::apply);
+    }
+}

@@ -1,0 +1,68 @@
+package io.twingrid.intake;
+
+import io.twingrid.chassis.problem.Problem;
+import io.twingrid.chassis.problem.Problem.FieldError;
+import io.twingrid.chassis.security.Caller;
+import io.twingrid.intake.domain.Feedback;
+import io.twingrid.intake.domain.ReportView;
+import io.twingrid.intake.domain.Status;
+import io.twingrid.intake.events.ReportFacts;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/** What people say about a report that is there: that they see it too, and how it turned out. */
+public final class Response {
+    private static final Set<Status> JUDGED_IN = EnumSet.of(Status.RESOLVED, Status.CLOSED);
+    private static final int LONGEST_COMMENT = 1000;
+
+    private final Reading reading;
+    private final ReportFacts facts;
+    private final Clock clock;
+
+    Response(Reading reading, ReportFacts facts, Clock clock) {
+        this.reading = reading;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The caller sees it too. Saying so again changes nothing, nor does the reporter's own saying so. */
+    public Mono<Void> support(String id, Caller caller) {
+        return reading.read(id)
+                .filter(view -> !view.isReportedBy(caller.id()))
+                .flatMap(view -> facts.supported(id, caller.requiredId(), clock.instant()));
+    }
+
+    /** The reporter says whether it is solved; 403 for anybody else, 409 before there is a result. */
+    public Mono<Void> judge(String id, Feedback feedback, Caller caller) {
+        Integer satisfaction = feedback.satisfaction();
+        if (satisfaction != null && (satisfaction < 1 || satisfaction > 5)) {
+            return Mono.error(Problem.invalid("satisfaction", "from 1 (not at all) to 5 (very)")
+                    .asException());
+        }
+        if (feedback.comment() != null && feedback.comment().length() > LONGEST_COMMENT) {
+            return Mono.error(
+                    Problem.invalid(List.of(new FieldError("comment", "at most " + LONGEST_COMMENT + " characters")))
+                            .asException());
+        }
+        return reading.read(id)
+                .doOnNext(view -> checkThatItCanBeJudged(view, caller))
+                .flatMap(view -> facts.feedbackGiven(id, caller.requiredId(), feedback, clock.instant()));
+    }
+
+    private static void checkThatItCanBeJudged(ReportView view, Caller caller) {
+        if (!view.isReportedBy(caller.id())) {
+            throw Problem.forbidden("Only the person who reported it can say how it turned out.")
+                    .asException();
+        }
+        if (!JUDGED_IN.contains(view.status())) {
+            throw Problem.refused(
+                            "There is no result yet; the report is "
+                                    + view.status().word() + ".",
+                            List.of())
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.twingrid.intake.api;
+
+import io.twingrid.chassis.security.AccessRules;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Anybody may report, without a name too, and follow a report's public side. What else is seen of a report is decided in
+ * {@link io.twingrid.intake.Reading#seesAll}.
+ */
+@Component
+class IntakeAccess implements AccessRules {
+    @Override
+    public void apply(AuthorizeExchangeSpec exchanges) {
+        exchanges
+                .pathMatchers(HttpMethod.POST, "/api/reports")
+                .permitAll()
+                .pathMatchers(HttpMethod.POST, "/api/reports/*/support", "/api/reports/*/feedback")
+                .authenticated()
+                .pathMatchers(HttpMethod.GET, "/api/reports", "/api/reports/*", "/api/categories")
+                .permitAll();
+    }
+}

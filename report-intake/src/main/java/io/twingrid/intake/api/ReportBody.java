@@ -1,0 +1,76 @@
+package io.twingrid.intake.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.twingrid.intake.domain.Area;
+import io.twingrid.intake.domain.Feedback;
+import io.twingrid.intake.domain.Location;
+import io.twingrid.intake.domain.Report;
+import io.twingrid.intake.domain.ReportView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it is answered. The second half is for its reporter and the staff of its area; the public's answer does not
+ * have those fields.
+ */
+record ReportBody(
+        String id,
+        @Schema(example = "20261122-7K3M9QXA") String number,
+        String category,
+
+        @Schema(
+                description =
+                        "submitted routed verified assigned escalated dispatched on-hold resolved closed rejected merged")
+        String status,
+
+        Location location,
+        @Nullable String address,
+        @Nullable Area area,
+        Instant submittedAt,
+        Instant updatedAt,
+        List<Step> timeline,
+        int supporters,
+        @Nullable String description,
+        @Nullable List<String> photos,
+        @Nullable Boolean handledOnSpot,
+        @Nullable Map<String, String> attributes,
+        @Nullable Feedback feedback) {
+
+    /** One step of the public story. */
+    record Step(Instant at, String type, @Nullable String level, String text) {}
+
+    /** What anybody may see: never a person, nor what one said or showed. */
+    static ReportBody ofPublic(ReportView view, Locale locale) {
+        return of(view, locale, false);
+    }
+
+    static ReportBody ofWhole(ReportView view, Locale locale) {
+        return of(view, locale, true);
+    }
+
+    private static ReportBody of(ReportView view, Locale locale, boolean whole) {
+        Report report = view.report();
+        return new ReportBody(
+                report.id(),
+                report.number(),
+                report.category(),
+                view.status().word(),
+                report.location(),
+                report.address(),
+                view.area(),
+                report.at(),
+                view.updatedAt(),
+                view.timeline().stream()
+                        .map(entry -> new Step(entry.at(), entry.type(), entry.level(), StoryWords.of(entry, locale)))
+                        .toList(),
+                view.supporters(),
+                whole ? report.description() : null,
+                whole ? report.photos() : null,
+                whole ? report.handledOnSpot() : null,
+                whole ? report.attributes() : null,
+                whole ? view.feedback() : null);
+    }
+}

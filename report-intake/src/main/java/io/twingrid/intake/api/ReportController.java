@@ -1,0 +1,170 @@
+package io.twingrid.intake.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.twingrid.chassis.problem.Problem;
+import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.Page;
+import io.twingrid.intake.Reading;
+import io.twingrid.intake.Response;
+import io.twingrid.intake.Submission;
+import io.twingrid.intake.domain.Feedback;
+import io.twingrid.intake.domain.ReportView;
+import io.twingrid.intake.domain.ReportViews.Query;
+import io.twingrid.intake.domain.Status;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/reports")
+@Tag(name = "Reports", description = "What was seen, and how far it has come")
+class ReportController {
+    private static final int MOST_ITEMS = 100;
+
+    private final Submission submission;
+    private final Reading reading;
+    private final Response response;
+
+    ReportController(Submission submission, Reading reading, Response response) {
+        this.submission = submission;
+        this.reading = reading;
+        this.response = response;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Report what you see",
+            description = "Answered when the report is safe (acknowledged by the broker). Works without a token; such a"
+                    + " report is anonymous.")
+    @ApiResponse(responseCode = "201", description = "It is in; Location tells where it can be followed")
+    @ApiResponse(
+            responseCode = "400",
+            description = "A field is missing or wrong; `errors` names each",
+            content = {})
+    @ApiResponse(
+            responseCode = "413",
+            description = "The body is too large",
+            content = {})
+    @ApiResponse(
+            responseCode = "422",
+            description = "The Idempotency-Key was used for another body",
+            content = {})
+    @ApiResponse(
+            responseCode = "503",
+            description = "Send it again after Retry-After seconds",
+            content = {})
+    Mono<ResponseEntity<ReportBody>> submit(
+            @RequestBody NewReport body,
+            @Parameter(description = "Any text of the client's own; the same key and body give the same report")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
+            Caller caller,
+            Locale locale) {
+        return submission
+                .submit(body.toDraft(), caller, body.anonymous(), key, "api")
+                .map(report -> ResponseEntity.created(URI.create("/api/reports/" + report.id()))
+                        .body(ReportBody.ofWhole(ReportView.submitted(report), locale)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "How far a report has come",
+            description = "Its reporter and the staff of its area see all of it.")
+    @ApiResponse(responseCode = "200", description = "The report")
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such report",
+            content = {})
+    Mono<ReportBody> read(@PathVariable String id, Caller caller, Locale locale) {
+        return reading.read(id).map(view -> body(view, caller, locale));
+    }
+
+    @GetMapping
+    @Operation(summary = "Reports, the newest first")
+    @ApiResponse(responseCode = "200", description = "A page; `next` is the cursor of the one behind it")
+    @ApiResponse(
+            responseCode = "400",
+            description = "A parameter is wrong; `errors` names it",
+            content = {})
+    Mono<Page<ReportBody>> list(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String community,
+            @Parameter(description = "Only the caller's own") @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") int limit,
+            Caller caller,
+            Locale locale) {
+        if (limit < 1 || limit > MOST_ITEMS) {
+            return Mono.error(
+                    Problem.invalid("limit", "from 1 to " + MOST_ITEMS).asException());
+        }
+        if (mine && caller.isAnonymous()) {
+            return Mono.error(Problem.invalid("mine", "needs a token that says who you are")
+                    .asException());
+        }
+        Query query = new Query(statusOf(status), category, community, mine ? caller.id() : null, null);
+        return reading.page(query, cursor, limit).map(page -> page.map(view -> body(view, caller, locale)));
+    }
+
+    @PostMapping("/{id}/support")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Say that you see it too", description = "Counts once a person.")
+    @ApiResponse(responseCode = "202", description = "It will be counted")
+    Mono<Void> support(@PathVariable String id, Caller caller) {
+        return response.support(id, caller);
+    }
+
+    @PostMapping("/{id}/feedback")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Say how it turned out", description = "By the reporter, once there is a result.")
+    @ApiResponse(responseCode = "202", description = "It is passed on; \"not solved\" opens the case again")
+    @ApiResponse(
+            responseCode = "409",
+            description = "There is no result yet",
+            content = {})
+    Mono<Void> feedback(@PathVariable String id, @RequestBody FeedbackBody body, Caller caller) {
+        return response.judge(id, body.toFeedback(), caller);
+    }
+
+    /** What the reporter says of the result. */
+    record FeedbackBody(
+            @Nullable Boolean resolved,
+            @Nullable Integer satisfaction,
+            @Nullable String comment) {
+        Feedback toFeedback() {
+            if (resolved == null) {
+                throw Problem.invalid("resolved", "is missing: true or false").asException();
+            }
+            return new Feedback(resolved, satisfaction, comment);
+        }
+    }
+
+    private static ReportBody body(ReportView view, Caller caller, Locale locale) {
+        return Reading.seesAll(caller, view) ? ReportBody.ofWhole(view, locale) : ReportBody.ofPublic(view, locale);
+    }
+
+    private static @Nullable Status statusOf(@Nullable String word) {
+        return word == null
+                ? null
+                : Status.of(word).orElseThrow(() -> Problem.invalid("status", "there is no status '" + word + "'")
+                        .asException());
+    }
+}

@@ -1,0 +1,43 @@
+package io.twingrid.intake.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen; never changed after it was submitted.
+ *
+ * @param id the case has the same one
+ * @param number what people say on the phone: the day and eight characters
+ * @param at when it was accepted
+ * @param reporter who saw it, or null if it is anonymous
+ * @param handledOnSpot the reporter has dealt with it already
+ * @param attributes answers to the category's questions
+ * @param channel by which way it came
+ */
+public record Report(
+        String id,
+        String number,
+        Instant at,
+        @Nullable Reporter reporter,
+        String category,
+        String description,
+        Location location,
+        @Nullable String address,
+        List<String> photos,
+        boolean handledOnSpot,
+        Map<String, String> attributes,
+        String channel) {
+    public Report {
+        photos = List.copyOf(photos);
+        attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * Who saw it.
+     *
+     * @param observer whether he is one of the appointed observers, who earn points
+     */
+    public record Reporter(String id, boolean observer) {}
+}

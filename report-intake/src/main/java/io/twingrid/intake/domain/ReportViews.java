@@ -1,0 +1,33 @@
+package io.twingrid.intake.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The views of all reports. */
+public interface ReportViews {
+    /** Applies what a poll of facts means, in order, in one write. */
+    Mono<Void> apply(List<ViewChange> changes);
+
+    /** Empty if the facts about it have not come here, or never will. */
+    Mono<ReportView> find(String id);
+
+    /** The newest first, at most {@code limit}. */
+    Flux<ReportView> newest(Query query, int limit);
+
+    /**
+     * Which reports to list; null means any.
+     *
+     * @param before only those behind this one in the list, or null to begin at the newest
+     */
+    record Query(
+            @Nullable Status status,
+            @Nullable String category,
+            @Nullable String community,
+            @Nullable String reporter,
+            @Nullable Position before) {}
+
+    /** A report's place in the list: its time in milliseconds, and its id among those of one time. */
+    record Position(long submittedAt, String id) {}
+}

@@ -1,0 +1,32 @@
+package io.twingrid.intake.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one fact means for a report's view. Applying it twice, or after a repeat of the facts before it, changes nothing. */
+public sealed interface ViewChange {
+
+    /** There is a new report. */
+    record Opened(Report report, String factId) implements ViewChange {}
+
+    /**
+     * The report has come further.
+     *
+     * @param status where it stands now, or null if that has not changed
+     * @param area where it belongs now, or null if that has not changed
+     */
+    record Advanced(
+            String reportId,
+            String factId,
+            TimelineEntry entry,
+            @Nullable Status status,
+            @Nullable Area area) implements ViewChange {}
+
+    /** Somebody else sees it too. */
+    record Supported(String reportId, String by) implements ViewChange {}
+
+    /** The reporter has said how it turned out. */
+    record Judged(String reportId, String factId, TimelineEntry entry, Feedback feedback) implements ViewChange {}
+
+    /** It is nothing for the public's eyes. */
+    record Ignored(String reportId) implements ViewChange {}
+}

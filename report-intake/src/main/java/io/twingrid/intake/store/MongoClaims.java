@@ -1,0 +1,37 @@
+package io.twingrid.intake.store;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.twingrid.intake.domain.Claims;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+/** Claims, one document each; the unique {@code _id} decides who came first. */
+public final class MongoClaims implements Claims {
+    private final MongoCollection<Document> claims;
+
+    public MongoClaims(MongoDatabase database) {
+        this.claims = database.getCollection("claims");
+    }
+
+    @Override
+    public Mono<Claim> claim(String reportId, String digest, Instant at) {
+        Document claim = new Document("_id", reportId).append("digest", digest).append("at", Date.from(at));
+        return Mono.from(claims.insertOne(claim))
+                .thenReturn(new Claim(digest, at))
+                .onErrorResume(MongoClaims::isTaken, e -> Mono.from(
+                                claims.find(eq("_id", reportId)).first())
+                        .map(first -> new Claim(
+                                first.getString("digest"), first.getDate("at").toInstant())));
+    }
+
+    private static boolean isTaken(Throwable e) {
+        return e instanceof MongoWriteException write && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

@@ -1,0 +1,86 @@
+package io.twingrid.intake.store;
+
+import io.twingrid.intake.domain.Area;
+import io.twingrid.intake.domain.Feedback;
+import io.twingrid.intake.domain.Location;
+import io.twingrid.intake.domain.Report;
+import io.twingrid.intake.domain.ReportView;
+import io.twingrid.intake.domain.Status;
+import io.twingrid.intake.domain.TimelineEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/** A report's view as it is stored. {@code applied} are the ids of the facts that are in it. */
+record ReportDocument(
+        @BsonId String id,
+        String number,
+        Instant submittedAt,
+        Report.@Nullable Reporter reporter,
+        String category,
+        String description,
+        Location location,
+        @Nullable String address,
+        List<String> photos,
+        boolean handledOnSpot,
+        Map<String, String> attributes,
+        String channel,
+        String status,
+        @Nullable Area area,
+        Instant updatedAt,
+        List<TimelineEntry> timeline,
+        List<String> supporters,
+        @Nullable Feedback feedback,
+        List<String> applied) {
+
+    static ReportDocument opened(Report report, String factId) {
+        ReportView view = ReportView.submitted(report);
+        return new ReportDocument(
+                report.id(),
+                report.number(),
+                report.at(),
+                report.reporter(),
+                report.category(),
+                report.description(),
+                report.location(),
+                report.address(),
+                report.photos(),
+                report.handledOnSpot(),
+                report.attributes(),
+                report.channel(),
+                view.status().word(),
+                null,
+                view.updatedAt(),
+                view.timeline(),
+                List.of(),
+                null,
+                List.of(factId));
+    }
+
+    ReportView toView() {
+        Report report = new Report(
+                id,
+                number,
+                submittedAt,
+                reporter,
+                category,
+                description,
+                location,
+                address,
+                photos,
+                handledOnSpot,
+                Objects.requireNonNullElse(attributes, Map.of()),
+                channel);
+        return new ReportView(
+                report,
+                Status.of(status).orElseThrow(() -> new IllegalStateException("unknown status " + status)),
+                area,
+                updatedAt,
+                timeline,
+                supporters.size(),
+                feedback);
+    }
+}
