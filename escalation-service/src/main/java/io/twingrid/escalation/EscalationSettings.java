@@ -1,0 +1,43 @@
+package io.twingrid.escalation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What bounds the centre's work.
+ *
+ * @param resolveWithin how long a department has for a category that the catalogue does not name (any more)
+ * @param longestText characters that a reason or a note may have
+ * @param mostPhotos photos that a resolution may name
+ * @param mostHistory lines of a case's history after which no more notes are taken
+ * @param page cases on a page of the list if the client does not say
+ * @param largestPage cases on a page at most
+ */
+@ConfigurationProperties("escalation")
+public record EscalationSettings(
+        @DefaultValue("72h") Duration resolveWithin,
+        @DefaultValue("2000") int longestText,
+        @DefaultValue("9") int mostPhotos,
+        @DefaultValue("500") int mostHistory,
+        @DefaultValue("20") int page,
+        @DefaultValue("100") int largestPage) {
+    public EscalationSettings {
+        if (!resolveWithin.isPositive()) {
+            throw new IllegalArgumentException("escalation.resolve-within must be longer than nothing");
+        }
+        atLeastOne("longest-text", longestText);
+        atLeastOne("most-photos", mostPhotos);
+        atLeastOne("most-history", mostHistory);
+        atLeastOne("page", page);
+        if (largestPage < page) {
+            throw new IllegalArgumentException("escalation.largest-page must be at least escalation.page: " + page);
+        }
+    }
+
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("escalation." + name + " must be at least 1: " + value);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.twingrid.escalation.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.twingrid.chassis.change.Result;
+import io.twingrid.chassis.change.Result.Kind;
+import io.twingrid.chassis.problem.Problem;
+import io.twingrid.chassis.security.Caller;
+import io.twingrid.escalation.EscalationSettings;
+import io.twingrid.escalation.SortingCentre;
+import io.twingrid.escalation.api.Requests.AcceptBody;
+import io.twingrid.escalation.api.Requests.DispatchBody;
+import io.twingrid.escalation.api.Requests.NoteBody;
+import io.twingrid.escalation.api.Requests.ReasonBody;
+import io.twingrid.escalation.api.Requests.ResolveBody;
+import io.twingrid.escalation.domain.Command;
+import io.twingrid.escalation.domain.Departments;
+import io.twingrid.escalation.domain.Staff;
+import io.twingrid.escalation.domain.StreetCase;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * The verbs of a case. Each answers the case as it is now; asking for what is so already is answered like the first time.
+ */
+@RestController
+@RequestMapping("/api/escalations/{id}")
+@Tag(name = "Verbs", description = "What staff do with a case; `allowed` in the case names those that are possible")
+class MoveController {
+    private final SortingCentre centre;
+    private final Departments departments;
+    private final EscalationSettings settings;
+    private final Clock clock;
+
+    MoveController(SortingCentre centre, Departments departments, EscalationSettings settings, Clock clock) {
+        this.centre = centre;
+        this.departments = departments;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @PostMapping("/dispatch")
+    @MoveProblems
+    @Operation(operationId = "dispatchEscalation", summary = "Give it to a department (派发); by a coordinator")
+    Mono<ResponseEntity<CaseView>> dispatch(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody DispatchBody body,
+            Caller caller) {
+        return ask(id, ifMatch, caller, fields -> body.toCommand(fields, departments, clock.instant()));
+    }
+
+    @PostMapping("/accept")
+    @MoveProblems
+    @Operation(operationId = "acceptEscalation", summary = "Take it on (接单); by an officer of the leading department")
+    Mono<ResponseEntity<CaseView>> accept(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable AcceptBody body,
+            Caller caller) {
+        return ask(id, ifMatch, caller, fields -> new Command.Accept());
+    }
+
+    @PostMapping("/decline")
+    @MoveProblems
+    @Operation(
+            operationId = "declineEscalation",
+            summary = "Give it back to the centre (退单); by an officer of the leading department")
+    Mono<ResponseEntity<CaseView>> decline(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReasonBody body,
+            Caller caller) {
+        return ask(id, ifMatch, caller, fields -> body.toDecline(fields));
+    }
+
+    @PostMapping("/return")
+    @MoveProblems
+    @Operation(operationId = "returnEscalation", summary = "Give it back to the community (退回); by a coordinator")
+    Mono<ResponseEntity<CaseView>> giveBack(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReasonBody body,
+            Caller caller) {
+        return ask(id, ifMatch, caller, fields -> body.toReturn(fields));
+    }
+
+    @PostMapping("/resolve")
+    @MoveProblems
+    @Operation(
+            operationId = "resolveEscalation",
+            summary = "It is done (办结); by a coordinator or an officer of the leading department")
+    Mono<ResponseEntity<CaseView>> resolve(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ResolveBody body,
+            Caller caller) {
+        return ask(id, ifMatch, caller, fields -> body.toCommand(fields));
+    }
+
+    @PostMapping("/note")
+    @MoveProblems
+    @Operation(operationId = "noteEscalation", summary = "Write something down, for staff or for everybody")
+    Mono<ResponseEntity<CaseView>> note(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody NoteBody body,
+            Caller caller) {
+        return ask(id, ifMatch, caller, fields -> body.toCommand(fields));
+    }
+
+    private Mono<ResponseEntity<CaseView>> ask(
+            String id, @Nullable String ifMatch, Caller caller, Function<Fields, Command> body) {
+        Staff staff = Callers.staff(caller);
+        Command command = body.apply(new Fields(settings));
+        return centre.ask(id, IfMatch.version(ifMatch), command, staff)
+                .map(result -> answer(result, staff))
+                .switchIfEmpty(Mono.error(CaseController::noSuchCase));
+    }
+
+    private static ResponseEntity<CaseView> answer(Result<StreetCase> result, Staff staff) {
+        StreetCase theCase = result.aggregate();
+        if (result.kind() == Kind.REFUSED) {
+            throw Problem.refused(String.valueOf(result.reason()), CaseView.words(theCase.allowedTo(staff)))
+                    .asException();
+        }
+        return CaseController.answer(CaseView.of(theCase, result.version(), staff));
+    }
+}

@@ -1,0 +1,73 @@
+package io.twingrid.escalation.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A verb with its arguments. */
+public sealed interface Command {
+    Verb verb();
+
+    /**
+     * 派发: give it to a department.
+     *
+     * @param dueBy null for the category's own limit
+     */
+    record Dispatch(
+            String department,
+            List<String> coDepartments,
+            @Nullable Instant dueBy) implements Command {
+        public Dispatch {
+            coDepartments = List.copyOf(coDepartments);
+        }
+
+        @Override
+        public Verb verb() {
+            return Verb.DISPATCH;
+        }
+    }
+
+    /** 接单: the department takes it on. */
+    record Accept() implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.ACCEPT;
+        }
+    }
+
+    /** 退单: the department gives it back to the centre. */
+    record Decline(String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.DECLINE;
+        }
+    }
+
+    /** 退回: the centre gives it back to the community. */
+    record Return(String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.RETURN;
+        }
+    }
+
+    /** 办结: it is done. */
+    record Resolve(String note, List<String> photos) implements Command {
+        public Resolve {
+            photos = List.copyOf(photos);
+        }
+
+        @Override
+        public Verb verb() {
+            return Verb.RESOLVE;
+        }
+    }
+
+    /** Something worth knowing, for staff or for everybody. */
+    record Note(String text, boolean isPublic) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.NOTE;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.twingrid.escalation.domain;
+
+import java.util.Locale;
+
+/** What staff can ask of a case. */
+public enum Verb {
+    DISPATCH,
+    ACCEPT,
+    DECLINE,
+    RETURN,
+    RESOLVE,
+    NOTE;
+
+    /** The verb as clients read and write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

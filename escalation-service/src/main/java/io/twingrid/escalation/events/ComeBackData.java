@@ -1,0 +1,21 @@
+package io.twingrid.escalation.events;
+
+import static java.util.Objects.requireNonNull;
+
+import io.twingrid.escalation.domain.HistoryEntry;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the centre reads of {@code io.twingrid.report.rework-requested.v1} and {@code io.twingrid.report.reopened.v1}. */
+record ComeBackData(
+        String reportId, Instant at, String by, @Nullable String reason) {
+    ComeBackData {
+        requireNonNull(reportId, "reportId is missing");
+        requireNonNull(at, "at is missing");
+        requireNonNull(by, "by is missing");
+    }
+
+    HistoryEntry as(String verb) {
+        return new HistoryEntry(at, verb, by, reason);
+    }
+}
