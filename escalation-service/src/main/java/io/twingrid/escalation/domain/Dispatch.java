@@ -22,4 +22,9 @@ public record Dispatch(String department, List<String> coDepartments, Instant du
         all.addAll(coDepartments);
         return all;
     }
+
+    /** The same departments with other time. */
+    Dispatch until(Instant due) {
+        return new Dispatch(department, coDepartments, due);
+    }
 }

@@ -50,7 +50,7 @@ public record StreetCase(
                 escalation,
                 StreetState.RECEIVED,
                 Responsibility.NOBODY,
-                List.of(entry(escalation)),
+                List.of(HistoryEntry.of(escalation)),
                 escalation.at(),
                 escalation.at());
     }
@@ -67,7 +67,7 @@ public record StreetCase(
                                 again,
                                 StreetState.RECEIVED,
                                 responsibility.released(),
-                                with(entry(again)),
+                                with(HistoryEntry.of(again)),
                                 again.at(),
                                 again.at()),
                         List.of());
@@ -91,13 +91,8 @@ public record StreetCase(
         if (before == null) {
             return Outcome.changed(received, List.of());
         }
-        StreetFact fact = new Dispatched(
-                id,
-                why.at(),
-                SYSTEM,
-                before.department(),
-                before.coDepartments(),
-                deadlines.dueBy(report.category(), why.at()));
+        StreetFact fact =
+                new Dispatched(id, why.at(), SYSTEM, before.until(deadlines.dueBy(report.category(), why.at())));
         return Outcome.changed(received.after(fact), fact);
     }
 
@@ -121,11 +116,8 @@ public record StreetCase(
     /** The case as it is once this has happened. */
     public StreetCase after(StreetFact fact) {
         return switch (fact) {
-            case Dispatched to ->
-                next(
-                        fact,
-                        StreetState.DISPATCHED,
-                        responsibility.dispatched(new Dispatch(to.department(), to.coDepartments(), to.dueBy())));
+            case Dispatched dispatched ->
+                next(fact, StreetState.DISPATCHED, responsibility.dispatched(dispatched.to()));
             case Accepted accepted -> next(fact, StreetState.ACCEPTED, responsibility.taken(accepted.department()));
             case Declined declined -> next(fact, StreetState.RECEIVED, responsibility.declined(declined.department()));
             case Returned returned -> next(fact, StreetState.RETURNED, responsibility.released());
@@ -210,9 +202,11 @@ public record StreetCase(
                         id,
                         now,
                         by,
-                        order.department(),
-                        order.coDepartments(),
-                        Objects.requireNonNullElseGet(order.dueBy(), () -> deadlines.dueBy(report.category(), now)));
+                        new Dispatch(
+                                order.department(),
+                                order.coDepartments(),
+                                Objects.requireNonNullElseGet(
+                                        order.dueBy(), () -> deadlines.dueBy(report.category(), now))));
             case Command.Accept accept -> new Accepted(id, now, by, leading());
             case Command.Decline decline -> new Declined(id, now, by, leading(), decline.reason());
             case Command.Return back -> new Returned(id, now, by, back.reason());
@@ -231,35 +225,12 @@ public record StreetCase(
     }
 
     private StreetCase next(StreetFact fact, StreetState to, Responsibility whose) {
-        return new StreetCase(id, report, escalation, to, whose, with(entry(fact)), receivedAt, fact.at());
+        return new StreetCase(id, report, escalation, to, whose, with(HistoryEntry.of(fact)), receivedAt, fact.at());
     }
 
     private List<HistoryEntry> with(HistoryEntry entry) {
         List<HistoryEntry> all = new ArrayList<>(history);
         all.add(entry);
         return all;
-    }
-
-    private static HistoryEntry entry(Escalation escalation) {
-        return new HistoryEntry(escalation.at(), "escalate", escalation.by(), escalation.note());
-    }
-
-    private static HistoryEntry entry(StreetFact fact) {
-        return switch (fact) {
-            case Dispatched to -> entry(fact, Verb.DISPATCH, departmentsOf(to));
-            case Accepted accepted -> entry(fact, Verb.ACCEPT, accepted.department());
-            case Declined declined -> entry(fact, Verb.DECLINE, declined.reason());
-            case Returned returned -> entry(fact, Verb.RETURN, returned.reason());
-            case Noted noted -> entry(fact, Verb.NOTE, noted.text());
-            case Resolved resolved -> entry(fact, Verb.RESOLVE, resolved.note());
-        };
-    }
-
-    private static HistoryEntry entry(StreetFact fact, Verb verb, String text) {
-        return new HistoryEntry(fact.at(), verb.word(), fact.by(), text);
-    }
-
-    private static String departmentsOf(Dispatched to) {
-        return String.join(", ", new Dispatch(to.department(), to.coDepartments(), to.dueBy()).departments());
     }
 }

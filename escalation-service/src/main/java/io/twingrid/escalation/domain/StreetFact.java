@@ -13,13 +13,7 @@ public sealed interface StreetFact {
     String by();
 
     /** It was given to departments, anew or for the first time. */
-    record Dispatched(
-            String reportId, Instant at, String by, String department, List<String> coDepartments, Instant dueBy)
-            implements StreetFact {
-        public Dispatched {
-            coDepartments = List.copyOf(coDepartments);
-        }
-    }
+    record Dispatched(String reportId, Instant at, String by, Dispatch to) implements StreetFact {}
 
     /** The leading department took it on and is answerable from now. */
     record Accepted(String reportId, Instant at, String by, String department) implements StreetFact {}

@@ -1,6 +1,7 @@
 package io.twingrid.escalation.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.twingrid.escalation.domain.Dispatch;
 import io.twingrid.escalation.domain.Priority;
 import io.twingrid.escalation.domain.Reporter;
 import io.twingrid.escalation.domain.StreetFact;
@@ -29,7 +30,7 @@ public final class StreetFactFormat {
     /** The fields of a fact as they go out: its own where the domain's are the contract's. */
     public static Object data(StreetFact fact) {
         return switch (fact) {
-            case StreetFact.Dispatched dispatched -> dispatched;
+            case StreetFact.Dispatched dispatched -> DispatchedData.of(dispatched);
             case StreetFact.Accepted accepted -> accepted;
             case StreetFact.Declined declined -> declined;
             case StreetFact.Returned returned -> returned;
@@ -37,6 +38,15 @@ public final class StreetFactFormat {
                 new NotedData(noted.reportId(), noted.at(), LEVEL, noted.by(), noted.text(), noted.isPublic());
             case StreetFact.Resolved resolved -> ResolvedData.of(resolved);
         };
+    }
+
+    private record DispatchedData(
+            String reportId, Instant at, String by, String department, List<String> coDepartments, Instant dueBy) {
+        static DispatchedData of(StreetFact.Dispatched fact) {
+            Dispatch to = fact.to();
+            return new DispatchedData(
+                    fact.reportId(), fact.at(), fact.by(), to.department(), to.coDepartments(), to.dueBy());
+        }
     }
 
     private record NotedData(
