@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.twingrid.escalation.domain;
+
+import org.jspecify.annotations.NullMarked;

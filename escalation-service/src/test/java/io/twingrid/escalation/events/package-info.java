@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.twingrid.escalation.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.twingrid.escalation.store;
+
+import org.jspecify.annotations.NullMarked;
