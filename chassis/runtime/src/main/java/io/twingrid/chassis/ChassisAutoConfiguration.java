@@ -48,4 +48,10 @@ public class ChassisAutoConfiguration {
     StorePreparation storePreparation(ObjectProvider<StorePreparation.Prepared> stores) {
         return new StorePreparation(stores.orderedStream().toList());
     }
+
+    /** Part of readiness. */
+    @Bean
+    StoreHealth store(MongoDatabase database) {
+        return new StoreHealth(database);
+    }
 }

@@ -43,15 +43,15 @@ record ReportBody(
     record Step(Instant at, String type, @Nullable String level, String text) {}
 
     /** What anybody may see: never a person, nor what one said or showed. */
-    static ReportBody ofPublic(ReportView view, Locale locale) {
+    static ReportBody ofPublic(ReportView view, @Nullable Locale locale) {
         return of(view, locale, false);
     }
 
-    static ReportBody ofWhole(ReportView view, Locale locale) {
+    static ReportBody ofWhole(ReportView view, @Nullable Locale locale) {
         return of(view, locale, true);
     }
 
-    private static ReportBody of(ReportView view, Locale locale, boolean whole) {
+    private static ReportBody of(ReportView view, @Nullable Locale locale, boolean whole) {
         Report report = view.report();
         return new ReportBody(
                 report.id(),

@@ -76,7 +76,7 @@ class ReportController {
                     @Nullable
                     String key,
             Caller caller,
-            Locale locale) {
+            @Nullable Locale locale) {
         return submission
                 .submit(body.toDraft(), caller, body.anonymous(), key, "api")
                 .map(report -> ResponseEntity.created(URI.create("/api/reports/" + report.id()))
@@ -92,7 +92,7 @@ class ReportController {
             responseCode = "404",
             description = "There is no such report",
             content = {})
-    Mono<ReportBody> read(@PathVariable String id, Caller caller, Locale locale) {
+    Mono<ReportBody> read(@PathVariable String id, Caller caller, @Nullable Locale locale) {
         return reading.read(id).map(view -> body(view, caller, locale));
     }
 
@@ -111,7 +111,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
             Caller caller,
-            Locale locale) {
+            @Nullable Locale locale) {
         if (limit < 1 || limit > MOST_ITEMS) {
             return Mono.error(
                     Problem.invalid("limit", "from 1 to " + MOST_ITEMS).asException());
@@ -157,7 +157,7 @@ class ReportController {
         }
     }
 
-    private static ReportBody body(ReportView view, Caller caller, Locale locale) {
+    private static ReportBody body(ReportView view, Caller caller, @Nullable Locale locale) {
         return Reading.seesAll(caller, view) ? ReportBody.ofWhole(view, locale) : ReportBody.ofPublic(view, locale);
     }
 

@@ -4,6 +4,7 @@ import io.twingrid.intake.domain.TimelineEntry;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The public words for a step, in the reader's language: Chinese where that is asked for, else English. */
 final class StoryWords {
@@ -11,12 +12,12 @@ final class StoryWords {
 
     private StoryWords() {}
 
-    static String of(TimelineEntry entry, Locale locale) {
+    static String of(TimelineEntry entry, @Nullable Locale locale) {
         String words = words(entry.type(), locale);
         return entry.note() == null ? words : words + (isChinese(locale) ? ":" : ": ") + entry.note();
     }
 
-    private static String words(String type, Locale locale) {
+    private static String words(String type, @Nullable Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
@@ -28,7 +29,7 @@ final class StoryWords {
         }
     }
 
-    private static boolean isChinese(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    private static boolean isChinese(@Nullable Locale locale) {
+        return locale != null && locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 }

@@ -14,8 +14,12 @@ import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** A report's view as it is stored. {@code applied} are the ids of the facts that are in it. */
-record ReportDocument(
+/**
+ * A report's view as it is stored. Public because the driver's record codec reads public records only.
+ *
+ * @param applied ids of the facts that are in it
+ */
+public record ReportDocument(
         @BsonId String id,
         String number,
         Instant submittedAt,

@@ -10,7 +10,7 @@ import org.bson.codecs.configuration.CodecRegistry;
 
 /**
  * Records as BSON documents, by the driver's own record codec: a component is a field of its name, a null component has
- * no field, an {@link java.time.Instant} is a date (milliseconds).
+ * no field, an {@link java.time.Instant} is a date (milliseconds). The codec reads public records only.
  */
 public final class Documents {
     private static final CodecRegistry CODECS = MongoClientSettings.getDefaultCodecRegistry();

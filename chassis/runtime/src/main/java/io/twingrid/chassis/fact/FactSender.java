@@ -2,6 +2,7 @@ package io.twingrid.chassis.fact;
 
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Puts facts on a topic. */
 public final class FactSender {
@@ -21,6 +22,8 @@ public final class FactSender {
     public Mono<Void> send(String topic, Fact fact) {
         return Mono.defer(() -> Mono.fromFuture(kafka.send(FactHeaders.toRecord(topic, fact))))
                 .onErrorMap(e -> new BrokerAwayException("no ack from the broker for " + topic, e))
+                // Whatever follows the ack must not hold the producer's one thread.
+                .publishOn(Schedulers.parallel())
                 .then();
     }
 }

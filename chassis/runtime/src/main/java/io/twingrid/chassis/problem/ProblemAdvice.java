@@ -95,6 +95,9 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> status(ResponseStatusException e) {
         HttpStatus status = HttpStatus.valueOf(e.getStatusCode().value());
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return tooLarge();
+        }
         String detail = e.getReason() == null ? status.getReasonPhrase() + "." : e.getReason();
         String type =
                 status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');

@@ -49,7 +49,7 @@ public final class RunningService implements AutoCloseable {
                 "TOPIC_PREFIX=" + space + ".",
                 "TOPIC_PARTITIONS=3",
                 "chassis.database=" + space + "-${chassis.service}",
-                "spring.jmx.enabled=false"));
+                "management.endpoint.health.show-details=always"));
         all.addAll(List.of(properties));
         String[] arguments = all.stream().map(property -> "--" + property).toArray(String[]::new);
         return new RunningService(application.run(arguments), space);
