@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
  * @param name how the rule is called in an entry's parts; entries keep it for ever
  * @param points what it gives for a report: 0 or more points
  */
-public record AwardRule(String name, ToLongFunction<ResolvedReport> points) {
+record AwardRule(String name, ToLongFunction<ResolvedReport> points) {
 
     /** The report was resolved: what the catalogue gives for its category. */
     static AwardRule resolvedReport(Catalogue catalogue) {
