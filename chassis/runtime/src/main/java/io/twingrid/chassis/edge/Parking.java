@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.fact.FactHeaders;
+import io.twingrid.chassis.fact.UnreadableFactException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -54,14 +55,14 @@ final class Parking implements ConsumerAwareRecordRecoverer {
         send(new ProducerRecord<>(topic, record.partition(), (byte[]) record.key(), (byte[]) record.value(), headers));
         metrics.counter("facts.parked", "topic", record.topic(), "group", group).increment();
         var type = record.headers().lastHeader(FactHeaders.TYPE);
+        // The cause may quote the record, so it stays in the record's header and out of the log.
         log.error(
-                "parked {}-{}@{} ({}) on {}: {}",
+                "parked {}-{}@{} ({}) on {}; its header parked-cause says why",
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 type == null ? "no type" : new String(type.value(), UTF_8),
-                topic,
-                cause);
+                topic);
     }
 
     private void send(ProducerRecord<byte[], byte[]> parked) {
@@ -75,10 +76,10 @@ final class Parking implements ConsumerAwareRecordRecoverer {
         }
     }
 
-    /** The innermost cause: those around it are the listener's own and tell an operator nothing. */
+    /** What cannot be read says so itself; else the innermost cause. Those around it are the listener's own. */
     private static String describe(@Nullable Exception failure) {
         Throwable cause = failure;
-        while (cause != null && cause.getCause() != null) {
+        while (cause != null && cause.getCause() != null && !(cause instanceof UnreadableFactException)) {
             cause = cause.getCause();
         }
         return cause == null ? "unknown" : cause.getClass().getSimpleName() + ": " + cause.getMessage();

@@ -1,8 +1,8 @@
 package io.twingrid.chassis.testkit;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,22 +36,29 @@ public final class RunningService implements AutoCloseable {
     /**
      * Starts a service on the topics and databases of {@code space}; as a second instance, as the same one after a
      * restart, or beside other services.
+     *
+     * @param properties {@code name=value}, over those that every test has
      */
     public static RunningService startIn(String space, SpringApplicationBuilder application, String... properties) {
-        List<String> all = new ArrayList<>(List.of(
-                "server.port=0",
-                "server.address=127.0.0.1",
-                "server.shutdown=immediate",
-                "KAFKA_BROKERS=" + Backends.kafkaBrokers(),
-                "MONGODB_URI=" + Backends.mongoUri(),
-                "OIDC_ISSUER=" + TestIssuer.trusted().uri(),
-                "TWINGRID_TOWN=../deploy/town",
-                "TOPIC_PREFIX=" + space + ".",
-                "TOPIC_PARTITIONS=3",
-                "chassis.database=" + space + "-${chassis.service}",
-                "management.endpoint.health.show-details=always"));
-        all.addAll(List.of(properties));
-        String[] arguments = all.stream().map(property -> "--" + property).toArray(String[]::new);
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("server.port", "0");
+        all.put("server.address", "127.0.0.1");
+        all.put("server.shutdown", "immediate");
+        all.put("KAFKA_BROKERS", Backends.kafkaBrokers());
+        all.put("MONGODB_URI", Backends.mongoUri());
+        all.put("OIDC_ISSUER", TestIssuer.trusted().uri());
+        all.put("TWINGRID_TOWN", "../deploy/town");
+        all.put("TOPIC_PREFIX", space + ".");
+        all.put("TOPIC_PARTITIONS", "3");
+        all.put("chassis.database", space + "-${chassis.service}");
+        all.put("management.endpoint.health.show-details", "always");
+        for (String property : properties) {
+            String[] parts = property.split("=", 2);
+            all.put(parts[0], parts[1]);
+        }
+        String[] arguments = all.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
         return new RunningService(application.run(arguments), space);
     }
 

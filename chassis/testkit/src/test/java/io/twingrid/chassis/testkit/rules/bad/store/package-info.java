@@ -1,0 +1,5 @@
+/** Classes that keep or break the house's rules, for {@code HouseRulesTest}. */
+@NullMarked
+package io.twingrid.chassis.testkit.rules.bad.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Classes that keep or break the house's rules, for {@code HouseRulesTest}. */
+@NullMarked
+package io.twingrid.chassis.testkit.rules.good.domain;
+
+import org.jspecify.annotations.NullMarked;
