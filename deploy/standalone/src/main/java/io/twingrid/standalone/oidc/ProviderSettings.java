@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * What the provider needs to know.
  *
  * @param issuer its own address as everybody reaches it; the {@code iss} of every token
- * @param accounts the file of accounts
+ * @param accounts the file of accounts; absolute, for Spring looks for others inside the web application
  * @param keyFile where the signing key is kept; made when missing
  * @param audience the {@code aud} of every token: what the services ask for
  * @param tokenLifetime how long a token is good; 1 minute to 1 day
