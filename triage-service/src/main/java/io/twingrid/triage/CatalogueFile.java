@@ -1,0 +1,47 @@
+package io.twingrid.triage;
+
+import static java.util.Objects.requireNonNull;
+
+import io.twingrid.chassis.file.TownFile;
+import io.twingrid.triage.domain.Catalogue;
+import io.twingrid.triage.domain.CategoryRule;
+import io.twingrid.triage.domain.Level;
+import io.twingrid.triage.domain.Priority;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the desk reads of the town's {@code catalogue.yaml}. */
+record CatalogueFile(List<Category> categories) {
+    CatalogueFile {
+        categories = List.copyOf(requireNonNull(categories, "categories are missing"));
+    }
+
+    /**
+     * The catalogue in a town's folder.
+     *
+     * @param otherwise the rule for codes that it has not
+     * @throws io.twingrid.chassis.file.BadFileException if it is missing or wrong; the message names file and line
+     */
+    static Catalogue read(Path town, CategoryRule otherwise) {
+        CatalogueFile file = TownFile.read(town.resolve("catalogue.yaml"), CatalogueFile.class);
+        Map<String, CategoryRule> rules = new HashMap<>();
+        file.categories().forEach(category -> rules.put(category.code(), category.rule()));
+        return code -> rules.getOrDefault(code, otherwise);
+    }
+
+    /** A category as the file has it; checked here, so that the file's line is named. */
+    record Category(String code, Level level, Priority priority, int verifyHours, int resolveHours) {
+        Category {
+            requireNonNull(code, "code is missing");
+            requireNonNull(level, "level is missing");
+            requireNonNull(priority, "priority is missing");
+            CategoryRule.checkHours(verifyHours, resolveHours);
+        }
+
+        CategoryRule rule() {
+            return new CategoryRule(level, priority, verifyHours, resolveHours);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.twingrid.triage.domain;
+
+import java.util.List;
+
+/**
+ * How a case was done.
+ *
+ * @param level who did it; it goes back there if it is not done after all
+ * @param photos ids of photos that show it
+ */
+public record Resolution(Level level, String note, List<String> photos) {
+    public Resolution {
+        photos = List.copyOf(photos);
+    }
+}

@@ -1,0 +1,12 @@
+package io.twingrid.triage.domain;
+
+import java.time.Instant;
+
+/**
+ * To whom a report goes, and by when it is to be dealt with.
+ *
+ * @param level who settles it: the community, or the street from the beginning
+ * @param verifyBy when somebody is to have looked
+ * @param resolveBy when it is to be settled
+ */
+public record Routing(Area area, Level level, Priority priority, Instant verifyBy, Instant resolveBy) {}
