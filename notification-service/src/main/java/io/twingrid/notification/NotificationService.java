@@ -1,0 +1,160 @@
+package io.twingrid.notification;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ChannelOption;
+import io.twingrid.chassis.ServiceApplication;
+import io.twingrid.chassis.ServiceSettings;
+import io.twingrid.chassis.edge.FactEdge;
+import io.twingrid.chassis.edge.TopicSettings;
+import io.twingrid.chassis.fact.FactSender;
+import io.twingrid.chassis.security.AccessRules;
+import io.twingrid.notification.channel.LiveStreams;
+import io.twingrid.notification.channel.StreamLimits;
+import io.twingrid.notification.domain.Announcer;
+import io.twingrid.notification.domain.Detail;
+import io.twingrid.notification.domain.LiveNotices;
+import io.twingrid.notification.domain.Names;
+import io.twingrid.notification.domain.NoticeRules;
+import io.twingrid.notification.domain.Notices;
+import io.twingrid.notification.domain.Readings;
+import io.twingrid.notification.domain.ReportCards;
+import io.twingrid.notification.domain.Scribe;
+import io.twingrid.notification.domain.Words;
+import io.twingrid.notification.events.AnnouncementReader;
+import io.twingrid.notification.events.FromNowOn;
+import io.twingrid.notification.events.KafkaAnnouncer;
+import io.twingrid.notification.events.PointsRoutes;
+import io.twingrid.notification.events.ReportRoutes;
+import io.twingrid.notification.store.MongoNotices;
+import io.twingrid.notification.store.MongoReadings;
+import io.twingrid.notification.store.MongoReportCards;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.messaging.Message;
+
+/** Notices to staff and observers: stored first, then pushed. */
+@SpringBootApplication
+@EnableConfigurationProperties(NotificationSettings.class)
+public class NotificationService {
+    private static final String NAME = "notification-service";
+    private static final String ANNOUNCEMENTS = "notices";
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+
+    /** The service, to run alone or beside others in one JVM. */
+    public static SpringApplicationBuilder application() {
+        return ServiceApplication.of(NotificationService.class, NAME);
+    }
+
+    // What comes in becomes notices …
+
+    @Bean
+    Consumer<Message<List<byte[]>>> reportEvents(FactEdge edge, Notifier notifier) {
+        return edge.bulk(ReportRoutes.table(), notifier::tell);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> pointsEvents(FactEdge edge, Notifier notifier) {
+        return edge.bulk(PointsRoutes.table(), notifier::tell);
+    }
+
+    @Bean
+    Notifier notifier(
+            NoticeRules rules, ReportCards cards, Notices notices, Announcer announcer, MeterRegistry metrics) {
+        return new Notifier(rules, cards, notices, announcer, metrics);
+    }
+
+    @Bean
+    NoticeRules noticeRules(NotificationSettings settings, ServiceSettings service) {
+        RulesFile file = RulesFile.read(settings.rules());
+        Map<Detail, Map<String, Words>> names = new EnumMap<>(file.names());
+        names.putAll(TownNames.read(service.town()));
+        return new NoticeRules(file.rules(), new Scribe(new Names(names), settings.zone()));
+    }
+
+    // … which are stored …
+
+    @Bean
+    ReportCards reportCards(MongoDatabase database) {
+        return new MongoReportCards(database);
+    }
+
+    @Bean
+    MongoNotices notices(MongoDatabase database, NotificationSettings settings, Clock clock) {
+        return new MongoNotices(database, settings.headsRemembered(), clock);
+    }
+
+    // … announced to every instance …
+
+    @Bean
+    Announcer announcer(FactSender sender, ServiceSettings service) {
+        return new KafkaAnnouncer(sender, service.topic(ANNOUNCEMENTS), service.service());
+    }
+
+    /** Announcements are news: what is older is read from the store, so the topic keeps little. */
+    @Bean
+    NewTopic announcementsTopic(ServiceSettings service, TopicSettings topics, NotificationSettings settings) {
+        return TopicBuilder.name(service.topic(ANNOUNCEMENTS))
+                .partitions(topics.partitions())
+                .replicas(topics.replicas())
+                .config(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(settings.announcementsKept().toMillis()))
+                .build();
+    }
+
+    @Bean
+    AnnouncementReader announcements(LiveNotices live, MeterRegistry metrics) {
+        return new AnnouncementReader(live, metrics);
+    }
+
+    @Bean
+    KafkaBindingRebalanceListener fromNowOn(LiveNotices live) {
+        return new FromNowOn("announcements-in-0", live);
+    }
+
+    // … pushed to whoever is connected, and kept for whoever is not.
+
+    @Bean
+    LiveStreams liveStreams(Notices notices, NotificationSettings settings, Clock clock, MeterRegistry metrics) {
+        return new LiveStreams(notices, new StreamLimits(settings.queue(), settings.heartbeat()), clock, metrics);
+    }
+
+    @Bean
+    Inbox inbox(Notices notices, Readings readings, Clock clock) {
+        return new Inbox(notices, readings, clock);
+    }
+
+    @Bean
+    Readings readings(MongoDatabase database) {
+        return new MongoReadings(database);
+    }
+
+    @Bean
+    AccessRules accessRules() {
+        return exchanges -> exchanges.pathMatchers("/api/notices/**").authenticated();
+    }
+
+    /** Left alone, the kernel would take megabytes for a reader who has stopped to read before anybody noticed. */
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> boundedSendBuffer(NotificationSettings settings) {
+        int bytes = Math.toIntExact(settings.sendBuffer().toBytes());
+        return factory -> factory.addServerCustomizers(server -> server.childOption(ChannelOption.SO_SNDBUF, bytes));
+    }
+}

@@ -1,0 +1,89 @@
+package io.twingrid.notification.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.twingrid.chassis.problem.Problem;
+import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.Cursor;
+import io.twingrid.chassis.web.Page;
+import io.twingrid.notification.Inbox;
+import io.twingrid.notification.domain.Language;
+import io.twingrid.notification.domain.NoticeId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The inbox of whoever asks. */
+@RestController
+class InboxController {
+    private static final int LONGEST_PAGE = 100;
+
+    private final Inbox inbox;
+
+    InboxController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Operation(
+            summary = "Your notices, newest first",
+            description = "Over all audiences that your token makes you part of.")
+    @ApiResponse(responseCode = "200", description = "a page")
+    @ApiResponse(
+            responseCode = "400",
+            description = "a parameter is not what it should be; 'errors' names it",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "401",
+            description = "no bearer token, or one that is not accepted",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @GetMapping("/api/notices")
+    Mono<Page<NoticeView>> newest(
+            Caller caller,
+            @Parameter(description = "'next' of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
+            @Parameter(description = "notices on a page, 1 to 100") @RequestParam(defaultValue = "20") int limit,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String acceptLanguage) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw Problem.invalid("limit", "must be from 1 to " + LONGEST_PAGE).asException();
+        }
+        String before = cursor == null ? null : Cursor.read(cursor);
+        if (before != null && !NoticeId.isOne(before)) {
+            throw Cursor.badCursor();
+        }
+        Language language = Language.preferredBy(acceptLanguage);
+        return inbox.newest(caller.requiredId(), Audiences.of(caller), before, limit + 1)
+                .map(found -> Page.of(found, limit, entry -> entry.notice().id())
+                        .map(entry -> NoticeView.of(entry, language)));
+    }
+
+    @Operation(summary = "Mark a notice as read", description = "For you alone; others of its audience keep theirs.")
+    @ApiResponse(responseCode = "200", description = "the notice, as read")
+    @ApiResponse(
+            responseCode = "404",
+            description = "there is no such notice among yours",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "401",
+            description = "no bearer token, or one that is not accepted",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @PostMapping("/api/notices/{id}/read")
+    Mono<NoticeView> read(
+            Caller caller,
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String acceptLanguage) {
+        return inbox.read(caller.requiredId(), Audiences.of(caller), id)
+                .map(entry -> NoticeView.of(entry, Language.preferredBy(acceptLanguage)))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("notice " + id).asException()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Notices, cards and readings in MongoDB. */
+@NullMarked
+package io.twingrid.notification.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.notification.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.notification.domain;
+
+import org.jspecify.annotations.NullMarked;

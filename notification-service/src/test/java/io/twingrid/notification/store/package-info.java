@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.notification.store;
+
+import org.jspecify.annotations.NullMarked;
