@@ -7,11 +7,11 @@ import io.twingrid.chassis.file.TownFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -36,23 +36,24 @@ record AreasFile(List<Feature> features) {
 
     private static void checkHierarchy(List<Feature> features) {
         Map<String, Kind> kinds = new HashMap<>();
-        Set<String> parents = new HashSet<>();
         for (Feature feature : features) {
             if (kinds.put(feature.id(), feature.kind()) != null) {
                 throw new IllegalArgumentException("area " + feature.id() + " stands twice");
             }
-            parents.add(feature.parent());
         }
+        Set<String> childless = new TreeSet<>(kinds.keySet());
         for (Feature feature : features) {
             Kind within = feature.kind().within();
             if (within != null && kinds.get(feature.parent()) != within) {
-                throw new IllegalArgumentException(feature.id() + " must be within a "
+                throw new IllegalArgumentException("the parent of " + feature.id() + " must be a "
                         + within.name().toLowerCase(Locale.ROOT) + "; '" + feature.parent() + "' is none");
             }
-            if (feature.kind() != Kind.GRID && !parents.contains(feature.id())) {
-                throw new IllegalArgumentException(
-                        "nothing is within " + feature.id() + ": a street has communities, a community has grids");
-            }
+            childless.remove(feature.parent());
+        }
+        childless.removeIf(id -> kinds.get(id) == Kind.GRID);
+        if (!childless.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a street has communities and a community has grids; nothing is within " + childless);
         }
     }
 

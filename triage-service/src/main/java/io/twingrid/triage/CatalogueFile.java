@@ -9,13 +9,21 @@ import io.twingrid.triage.domain.Level;
 import io.twingrid.triage.domain.Priority;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the desk reads of the town's {@code catalogue.yaml}. */
 record CatalogueFile(List<Category> categories) {
     CatalogueFile {
         categories = List.copyOf(requireNonNull(categories, "categories are missing"));
+        Set<String> codes = new HashSet<>();
+        for (Category category : categories) {
+            if (!codes.add(category.code())) {
+                throw new IllegalArgumentException("category " + category.code() + " stands twice");
+            }
+        }
     }
 
     /**

@@ -52,6 +52,10 @@ public record TriageSettings(
             @DefaultValue("NORMAL") Priority priority,
             @DefaultValue("4") int verifyHours,
             @DefaultValue("24") int resolveHours) {
+        public UnknownCategory {
+            CategoryRule.checkHours(verifyHours, resolveHours);
+        }
+
         CategoryRule rule() {
             return new CategoryRule(Level.COMMUNITY, priority, verifyHours, resolveHours);
         }

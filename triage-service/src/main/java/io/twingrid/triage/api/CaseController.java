@@ -33,7 +33,7 @@ class CaseController {
     }
 
     @GetMapping
-    @ReadProblems
+    @ReadAnswers
     @Operation(operationId = "listCases", summary = "The cases of the caller's areas, newest report first")
     Mono<Page<CaseView>> list(
             @Parameter(description = "Id of a street, community or grid to keep to")
@@ -59,7 +59,7 @@ class CaseController {
     }
 
     @GetMapping("/{id}")
-    @CaseProblems
+    @CaseAnswers
     @Operation(operationId = "getCase", summary = "One case, with its history and what the caller may do next")
     Mono<ResponseEntity<CaseView>> get(
             @Parameter(description = "The report's id") @PathVariable String id, Caller caller) {

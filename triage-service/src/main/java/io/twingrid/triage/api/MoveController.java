@@ -45,7 +45,7 @@ class MoveController {
     }
 
     @PostMapping("/verify")
-    @MoveProblems
+    @MoveAnswers
     @Operation(
             operationId = "verifyCase",
             summary = "It is true and ours (核实); what was handled on the spot is resolved with it")
@@ -58,7 +58,7 @@ class MoveController {
     }
 
     @PostMapping("/reject")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "rejectCase", summary = "It is not taken on (不予受理); by a lead")
     Mono<ResponseEntity<CaseView>> reject(
             @PathVariable String id,
@@ -69,7 +69,7 @@ class MoveController {
     }
 
     @PostMapping("/assign")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "assignCase", summary = "Somebody is to handle it (分派), or another than before; by a lead")
     Mono<ResponseEntity<CaseView>> assign(
             @PathVariable String id,
@@ -80,7 +80,7 @@ class MoveController {
     }
 
     @PostMapping("/resolve")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "resolveCase", summary = "It is done (办结)")
     Mono<ResponseEntity<CaseView>> resolve(
             @PathVariable String id,
@@ -91,7 +91,7 @@ class MoveController {
     }
 
     @PostMapping("/escalate")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "escalateCase", summary = "The street takes it over (上报街道); by a lead")
     Mono<ResponseEntity<CaseView>> escalate(
             @PathVariable String id,
@@ -102,7 +102,7 @@ class MoveController {
     }
 
     @PostMapping("/note")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "noteCase", summary = "Write something down, for staff or for everybody")
     Mono<ResponseEntity<CaseView>> note(
             @PathVariable String id,
@@ -113,7 +113,7 @@ class MoveController {
     }
 
     @PostMapping("/close")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "closeCase", summary = "It was looked at and is really done; by a lead")
     Mono<ResponseEntity<CaseView>> close(
             @PathVariable String id,

@@ -1,0 +1,75 @@
+package io.twingrid.triage.domain;
+
+import io.twingrid.chassis.change.Outcome;
+import io.twingrid.chassis.change.Outcome.Changed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Cases to try the rules on. */
+public final class Cases {
+    public static final String ID = "0199c7a2-6f3e-7d10-8a51-3c5b7e9f1a2b";
+    public static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+    public static final Instant TEN = Instant.parse("2026-11-23T02:00:00Z");
+    public static final Area TIESHAN = new Area("guankou", "tieshan", "tieshan-01");
+
+    static final Staff GRID_WORKER = new Staff("grid-tieshan", Set.of(Role.GRID_WORKER), Set.of("tieshan"));
+    static final Staff LEAD = new Staff("lead-tieshan", Set.of(Role.COMMUNITY_LEAD), Set.of("tieshan"));
+    static final Staff COORDINATOR = new Staff("coordinator", Set.of(Role.STREET_COORDINATOR), Set.of("guankou"));
+    static final Staff ADMIN = new Staff("admin", Set.of(Role.ADMIN), Set.of());
+
+    private Cases() {}
+
+    public static Report report() {
+        return report(false);
+    }
+
+    static Report reportHandledOnSpot() {
+        return report(true);
+    }
+
+    private static Report report(boolean handledOnSpot) {
+        return new Report(
+                "20261122-7K3M9QXA",
+                "01037",
+                "铁山路口两盏路灯不亮",
+                new Location(24.611, 118.004),
+                "铁山路 12 号对面",
+                List.of("photo-1"),
+                new Reporter("observer-1", true),
+                handledOnSpot,
+                NINE);
+    }
+
+    static Routing routing(Level level) {
+        return new Routing(TIESHAN, level, Priority.NORMAL, NINE.plusSeconds(4 * 3600), NINE.plusSeconds(24 * 3600));
+    }
+
+    static CommunityCase opened(Report report) {
+        return CommunityCase.open(ID, report, routing(Level.COMMUNITY), NINE).after();
+    }
+
+    /** A case that came into a state by the moves that lead there. */
+    public static CommunityCase in(CaseState state) {
+        return switch (state) {
+            case ROUTED -> opened(report());
+            case VERIFIED -> after(in(CaseState.ROUTED), new Command.Verify());
+            case ASSIGNED -> after(in(CaseState.VERIFIED), new Command.Assign("grid-tieshan"));
+            case ESCALATED -> after(in(CaseState.ASSIGNED), new Command.Escalate(Cause.CANNOT_SOLVE, "线路老化"));
+            case RESOLVED -> after(in(CaseState.ASSIGNED), new Command.Resolve("已更换灯泡", List.of("photo-2")));
+            case CLOSED -> after(in(CaseState.RESOLVED), new Command.Close());
+            case REJECTED -> after(in(CaseState.ROUTED), new Command.Reject(RejectReason.NOT_FOUND, null));
+        };
+    }
+
+    static CommunityCase after(CommunityCase before, Command command) {
+        return changed(before.ask(command, LEAD, TEN)).after();
+    }
+
+    static Changed<CommunityCase, CaseFact> changed(Outcome<CommunityCase, CaseFact> outcome) {
+        if (outcome instanceof Changed<CommunityCase, CaseFact> changed) {
+            return changed;
+        }
+        throw new AssertionError("expected a change, it was " + outcome);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.triage.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.triage.store;
+
+import org.jspecify.annotations.NullMarked;
