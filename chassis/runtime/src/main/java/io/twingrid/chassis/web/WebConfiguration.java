@@ -2,6 +2,8 @@ package io.twingrid.chassis.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.http.HttpResources;
 
 /** What all HTTP surfaces share. */
 @Configuration(proxyBeanMethods = false)
@@ -9,5 +11,18 @@ class WebConfiguration {
     @Bean
     TraceFilter traceFilter() {
         return new TraceFilter();
+    }
+
+    /**
+     * Netty's event loops, which all contexts of a JVM share, given on without the duty to end them: Boot's own factory ends
+     * them when the first context closes, and with them the servers of all others.
+     */
+    @Bean
+    ReactorResourceFactory sharedEventLoops() {
+        ReactorResourceFactory shared = new ReactorResourceFactory();
+        shared.setUseGlobalResources(false);
+        shared.setConnectionProvider(HttpResources.get());
+        shared.setLoopResources(HttpResources.get());
+        return shared;
     }
 }
