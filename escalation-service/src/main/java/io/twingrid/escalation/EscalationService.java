@@ -75,11 +75,6 @@ public class EscalationService {
     }
 
     @Bean
-    IndexesAtStart indexesAtStart(StreetCaseList list) {
-        return new IndexesAtStart(list);
-    }
-
-    @Bean
     AccessRules accessRules() {
         return exchanges -> exchanges
                 .pathMatchers(HttpMethod.GET, "/api/departments")

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.twingrid.chassis.file.TownFile;
 import io.twingrid.escalation.domain.Deadlines;
-import io.twingrid.escalation.domain.Department;
 import io.twingrid.escalation.domain.Departments;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +19,7 @@ final class Town {
     private Town() {}
 
     static Departments departments(Path folder) {
-        return new Departments(TownFile.read(folder.resolve("departments.yaml"), DepartmentsFile.class)
-                .departments());
+        return TownFile.read(folder.resolve("departments.yaml"), Departments.class);
     }
 
     /** @param otherwise the limit of a category that the catalogue does not name */
@@ -29,12 +27,6 @@ final class Town {
         Map<String, Duration> limits = TownFile.read(folder.resolve("catalogue.yaml"), CatalogueFile.class)
                 .limits();
         return (category, from) -> from.plus(limits.getOrDefault(category, otherwise));
-    }
-
-    record DepartmentsFile(List<Department> departments) {
-        DepartmentsFile {
-            requireNonNull(departments, "departments are missing");
-        }
     }
 
     record CatalogueFile(List<Category> categories) {

@@ -22,6 +22,8 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
         scheme = "bearer",
         bearerFormat = "JWT",
         description = "A token of the OpenID Connect provider with the claims `sub`, `roles`, `areas`, `department`")
-interface ApiDescription {
-    String BEARER = "bearer";
+final class ApiDescription {
+    static final String BEARER = "bearer";
+
+    private ApiDescription() {}
 }

@@ -34,7 +34,7 @@ class CaseController {
     }
 
     @GetMapping
-    @ReadProblems
+    @ReadAnswers
     @Operation(
             operationId = "listEscalations",
             summary = "The cases that the caller may see, those received last first",
@@ -70,7 +70,7 @@ class CaseController {
     }
 
     @GetMapping("/{id}")
-    @CaseProblems
+    @CaseAnswers
     @Operation(operationId = "getEscalation", summary = "One case, with its history and what the caller may do next")
     Mono<ResponseEntity<CaseView>> get(
             @Parameter(description = "The report's id") @PathVariable String id, Caller caller) {

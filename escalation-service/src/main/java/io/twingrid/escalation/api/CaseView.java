@@ -20,7 +20,27 @@ import org.jspecify.annotations.Nullable;
 /** A street case as one member of staff sees it. */
 @Schema(
         name = "StreetCase",
-        description = "A report while the street's sorting centre owns it. Absent fields have no value.")
+        description = "A report while the street's sorting centre owns it. What has no value is absent.",
+        requiredProperties = {
+            "id",
+            "number",
+            "version",
+            "state",
+            "category",
+            "description",
+            "location",
+            "area",
+            "priority",
+            "coDepartments",
+            "cause",
+            "submittedAt",
+            "receivedAt",
+            "updatedAt",
+            "photos",
+            "handledOnSpot",
+            "allowed",
+            "history"
+        })
 record CaseView(
         @Schema(description = "The report's id") String id,
 

@@ -50,7 +50,7 @@ class MoveController {
     }
 
     @PostMapping("/dispatch")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "dispatchEscalation", summary = "Give it to a department (派发); by a coordinator")
     Mono<ResponseEntity<CaseView>> dispatch(
             @PathVariable String id,
@@ -61,7 +61,7 @@ class MoveController {
     }
 
     @PostMapping("/accept")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "acceptEscalation", summary = "Take it on (接单); by an officer of the leading department")
     Mono<ResponseEntity<CaseView>> accept(
             @PathVariable String id,
@@ -72,7 +72,7 @@ class MoveController {
     }
 
     @PostMapping("/decline")
-    @MoveProblems
+    @MoveAnswers
     @Operation(
             operationId = "declineEscalation",
             summary = "Give it back to the centre (退单); by an officer of the leading department")
@@ -85,7 +85,7 @@ class MoveController {
     }
 
     @PostMapping("/return")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "returnEscalation", summary = "Give it back to the community (退回); by a coordinator")
     Mono<ResponseEntity<CaseView>> giveBack(
             @PathVariable String id,
@@ -96,7 +96,7 @@ class MoveController {
     }
 
     @PostMapping("/resolve")
-    @MoveProblems
+    @MoveAnswers
     @Operation(
             operationId = "resolveEscalation",
             summary = "It is done (办结); by a coordinator or an officer of the leading department")
@@ -109,7 +109,7 @@ class MoveController {
     }
 
     @PostMapping("/note")
-    @MoveProblems
+    @MoveAnswers
     @Operation(operationId = "noteEscalation", summary = "Write something down, for staff or for everybody")
     Mono<ResponseEntity<CaseView>> note(
             @PathVariable String id,

@@ -1,31 +1,32 @@
 package io.twingrid.escalation.domain;
 
-import java.util.LinkedHashMap;
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** The departments that the centre can dispatch to. */
-public final class Departments {
-    private final Map<String, Department> byId = new LinkedHashMap<>();
-
-    /** @throws IllegalArgumentException if there is none, or an id stands twice */
-    public Departments(List<Department> departments) {
+/**
+ * The departments that the centre can dispatch to.
+ *
+ * @param departments in the town's own order; at least one, each id once
+ */
+public record Departments(List<Department> departments) {
+    public Departments {
+        requireNonNull(departments, "departments are missing");
+        if (departments.isEmpty()) {
+            throw new IllegalArgumentException("a town without departments has nobody to dispatch to");
+        }
+        Set<String> ids = new HashSet<>();
         for (Department department : departments) {
-            if (byId.put(department.id(), department) != null) {
+            if (!ids.add(department.id())) {
                 throw new IllegalArgumentException("department " + department.id() + " stands twice");
             }
         }
-        if (byId.isEmpty()) {
-            throw new IllegalArgumentException("a town without departments has nobody to dispatch to");
-        }
+        departments = List.copyOf(departments);
     }
 
     public boolean has(String id) {
-        return byId.containsKey(id);
-    }
-
-    /** In the order of the town's file. */
-    public List<Department> all() {
-        return List.copyOf(byId.values());
+        return departments.stream().anyMatch(department -> department.id().equals(id));
     }
 }

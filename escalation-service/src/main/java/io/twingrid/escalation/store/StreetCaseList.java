@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import io.twingrid.chassis.change.StorePreparation;
 import io.twingrid.escalation.domain.CaseFilter;
 import io.twingrid.escalation.domain.CasePosition;
 import io.twingrid.escalation.domain.Staff;
@@ -24,7 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Cases in the order in which they were received, the last first; every question is answered by an index of its own shape. */
-public final class StreetCaseList {
+public final class StreetCaseList implements StorePreparation.Prepared {
     private static final String STREET = "street";
     private static final String AREAS = "areas";
     private static final String STATE = "state";
@@ -54,8 +55,9 @@ public final class StreetCaseList {
                 .limit(most));
     }
 
-    /** Creates the indexes that are not there yet: each way to narrow the list, with and without a state. */
-    public Mono<Void> createIndexes() {
+    /** Creates the indexes: one for each way to narrow the list, with and without a state. */
+    @Override
+    public Mono<Void> prepare() {
         return Flux.just(List.<String>of(), List.of(STREET), List.of(AREAS), List.of(DEPARTMENTS), List.of(INVOLVED))
                 .flatMapIterable(keys -> List.of(keys, plus(keys, STATE)))
                 .map(keys -> Indexes.compoundIndex(Indexes.ascending(keys), LAST_FIRST))

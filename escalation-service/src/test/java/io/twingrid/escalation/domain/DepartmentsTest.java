@@ -12,7 +12,7 @@ class DepartmentsTest {
 
     @Test
     void theyKeepTheTownsOrder() {
-        assertThat(new Departments(List.of(WATER, POWER)).all()).containsExactly(WATER, POWER);
+        assertThat(new Departments(List.of(WATER, POWER)).departments()).containsExactly(WATER, POWER);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.twingrid.escalation.api;
 
-import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
@@ -11,35 +10,29 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.springframework.http.ProblemDetail;
 
-/** The error answers of every operation that needs a token, for the OpenAPI document. */
-@Target({METHOD, ANNOTATION_TYPE})
+/** {@link CaseAnswers}, and what verbs answer besides. */
+@Target(METHOD)
 @Retention(RUNTIME)
+@CaseAnswers
 @ApiResponse(
-        responseCode = "400",
-        description = "A field or parameter is missing or wrong; `errors` names each",
+        responseCode = "409",
+        description = "The rules do not allow it now; `allowed` names the verbs that the caller may use instead",
         content =
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
-        responseCode = "401",
-        description = "No token, or not one of this system's",
+        responseCode = "412",
+        description = "Somebody changed the case after the version in If-Match; `version` is the one it has now",
         content =
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
-        responseCode = "403",
-        description = "The caller has no role at the street",
+        responseCode = "413",
+        description = "The body is larger than any command has to be",
         content =
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
-@ApiResponse(
-        responseCode = "503",
-        description = "A part of the system is away; try again after `Retry-After` seconds",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemDetail.class)))
-@interface ReadProblems {}
+@interface MoveAnswers {}

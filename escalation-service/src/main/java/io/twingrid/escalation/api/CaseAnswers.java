@@ -11,10 +11,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.springframework.http.ProblemDetail;
 
-/** {@link ReadProblems}, and those of operations on one case. */
+/** {@link ReadAnswers}, and what operations on one case answer besides. */
 @Target({METHOD, ANNOTATION_TYPE})
 @Retention(RUNTIME)
-@ReadProblems
+@ReadAnswers
 @ApiResponse(
         responseCode = "404",
         description = "There is no such case, or none that the caller may know of",
@@ -22,4 +22,4 @@ import org.springframework.http.ProblemDetail;
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
-@interface CaseProblems {}
+@interface CaseAnswers {}

@@ -1,5 +1,6 @@
 package io.twingrid.escalation.api;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
@@ -10,29 +11,36 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.springframework.http.ProblemDetail;
 
-/** {@link CaseProblems}, and those of verbs. */
-@Target(METHOD)
+/** What every operation that needs a token answers, for the OpenAPI document. */
+@Target({METHOD, ANNOTATION_TYPE})
 @Retention(RUNTIME)
-@CaseProblems
+@ApiResponse(responseCode = "200", description = "How it is now", useReturnTypeSchema = true)
 @ApiResponse(
-        responseCode = "409",
-        description = "The rules do not allow it now; `allowed` names the verbs that the caller may use instead",
+        responseCode = "400",
+        description = "A field or parameter is missing or wrong; `errors` names each",
         content =
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
-        responseCode = "412",
-        description = "Somebody changed the case after the version in If-Match; `version` is the one it has now",
+        responseCode = "401",
+        description = "No token, or not one of this system's",
         content =
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
-        responseCode = "413",
-        description = "The body is larger than any command has to be",
+        responseCode = "403",
+        description = "The caller has no role at the street",
         content =
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
-@interface MoveProblems {}
+@ApiResponse(
+        responseCode = "503",
+        description = "A part of the system is away; try again after `Retry-After` seconds",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemDetail.class)))
+@interface ReadAnswers {}

@@ -1,0 +1,150 @@
+package io.twingrid.escalation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.twingrid.chassis.fact.Fact;
+import io.twingrid.chassis.testkit.FactTopic;
+import io.twingrid.chassis.testkit.GoldenFact;
+import io.twingrid.chassis.testkit.RunningService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it is shipped, and the people who work with it. One for all tests; each test has reports of its own. */
+final class Centre implements AutoCloseable {
+    static final Path OURS = Path.of("contract/examples");
+    static final Path TRIAGE = Path.of("../triage-service/contract/examples");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningService service = RunningService.start(EscalationService.application());
+
+    RunningService service() {
+        return service;
+    }
+
+    FactTopic facts() {
+        return service.facts("report-events");
+    }
+
+    WebTestClient coordinator() {
+        return service.as("coordinator", List.of("street-coordinator"), List.of("guankou"), null);
+    }
+
+    WebTestClient coordinatorOf(String street) {
+        return service.as("coordinator-" + street, List.of("street-coordinator"), List.of(street), null);
+    }
+
+    WebTestClient officer(String department) {
+        return service.as("officer-" + department, List.of("department-officer"), List.of(), department);
+    }
+
+    WebTestClient admin() {
+        return service.as("admin", List.of("admin"), List.of(), null);
+    }
+
+    /** Triage's example of a fact, about another report. */
+    Fact fromTriage(String name, String reportId) {
+        return GoldenFact.about(GoldenFact.read(TRIAGE.resolve(name + ".json")), "reportId", reportId);
+    }
+
+    /**
+     * What brings a case back: {@code reopened} or {@code rework-requested}. Both have the same fields; triage has an example
+     * of the first.
+     */
+    Fact comeBack(String name, String reportId) {
+        Fact reopened = fromTriage("report-reopened", reportId);
+        return new Fact(
+                reopened.id() + "-" + name,
+                "io.twingrid.report." + name + ".v1",
+                reopened.source(),
+                reopened.subject(),
+                reopened.time(),
+                null,
+                reopened.data());
+    }
+
+    /** A report comes up; answers its id once the centre has it. */
+    String escalated() {
+        return escalated("{}");
+    }
+
+    /** @param fields a JSON object of what shall differ from triage's example */
+    String escalated(String fields) {
+        String id = UUID.randomUUID().toString();
+        facts().send(GoldenFact.with(fromTriage("report-escalated", id), fields));
+        awaitState(id, "received");
+        return id;
+    }
+
+    JsonNode awaitState(String id, String state) {
+        return Awaitility.await(id + " is " + state)
+                .atMost(PATIENCE)
+                .until(
+                        () -> read(admin(), id),
+                        found -> found.path("state").asString("").equals(state));
+    }
+
+    /** The case, or a problem document. */
+    JsonNode read(WebTestClient who, String id) {
+        return json(who.get().uri("/api/escalations/{id}", id).exchange());
+    }
+
+    ResponseSpec ask(WebTestClient who, String id, String verb, String body) {
+        return who.post()
+                .uri("/api/escalations/{id}/{verb}", id, verb)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    /** Asks for what has to be possible; answers the case. */
+    JsonNode done(WebTestClient who, String id, String verb, String body) {
+        return json(ask(who, id, verb, body).expectStatus().isOk());
+    }
+
+    JsonNode list(WebTestClient who, String query) {
+        return json(who.get()
+                .uri("/api/escalations" + query)
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    static JsonNode json(ResponseSpec answer) {
+        byte[] body =
+                Objects.requireNonNull(answer.expectBody().returnResult().getResponseBody(), "the answer has no body");
+        return JSON.readTree(new String(body, UTF_8));
+    }
+
+    /** Waits until everything that was sent about a report has been worked on: what comes behind it under its key is there. */
+    void awaitAllOf(String id) {
+        String last = UUID.randomUUID().toString();
+        Fact fact = fromTriage("report-escalated", last);
+        facts().raw(
+                        id,
+                        Map.of(
+                                "ce_specversion", "1.0",
+                                "ce_id", fact.id(),
+                                "ce_type", fact.type(),
+                                "ce_source", fact.source(),
+                                "ce_subject", fact.subject(),
+                                "ce_time", fact.time().toString()),
+                        fact.data().getBytes(UTF_8));
+        awaitState(last, "received");
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
