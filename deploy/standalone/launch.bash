@@ -36,9 +36,12 @@ find_java() {
 
 # Builds when there is no build, or something that goes into it is newer.
 build_what_is_missing() {
-    if [ -e $standalone/built ] && [ -z "$(newer_sources)" ]; then
-        return
+    if [ ! -e $standalone/built ] || [ -n "$(newer_sources)" ]; then
+        build
     fi
+}
+
+build() {
     command -v mvn >/dev/null || fail "TwinGrid builds with Maven and found none: install Maven 3.8 or newer."
     echo "Building what is missing (a few minutes the first time) …"
     mvn -q -B -pl deploy/standalone -am package -Dmaven.test.skip=true -Dspotless.check.skip=true ||

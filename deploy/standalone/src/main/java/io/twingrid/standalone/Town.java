@@ -6,8 +6,13 @@ import io.twingrid.chassis.embedded.BrokerSettings;
 import io.twingrid.chassis.embedded.EmbeddedBroker;
 import io.twingrid.chassis.embedded.EmbeddedStore;
 import io.twingrid.chassis.embedded.StoreSettings;
+import io.twingrid.escalation.EscalationService;
 import io.twingrid.gateway.Gateway;
+import io.twingrid.intake.ReportIntake;
+import io.twingrid.notification.NotificationService;
+import io.twingrid.points.PointsService;
 import io.twingrid.standalone.oidc.OidcProvider;
+import io.twingrid.triage.TriageService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,7 +82,12 @@ final class Town {
     }
 
     private static List<Application> services() {
-        return List.of();
+        return List.of(
+                Application.service(Part.REPORT_INTAKE, ReportIntake::application),
+                Application.service(Part.TRIAGE, TriageService::application),
+                Application.service(Part.ESCALATION, EscalationService::application),
+                Application.service(Part.POINTS, PointsService::application),
+                Application.service(Part.NOTIFICATION, NotificationService::application));
     }
 
     private List<SideBySide.Start> applications(List<Application> applications) {
