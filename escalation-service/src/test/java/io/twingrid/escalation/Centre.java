@@ -120,6 +120,18 @@ final class Centre implements AutoCloseable {
                 .isOk());
     }
 
+    /** What the street told about a report, each fact once, in order; waits until there are so many. */
+    List<Fact> told(String id, int count) {
+        return Awaitility.await(count + " facts of ours about " + id)
+                .atMost(PATIENCE)
+                .until(
+                        () -> facts().all(id).stream()
+                                .filter(fact -> fact.source().equals("/escalation-service"))
+                                .distinct()
+                                .toList(),
+                        facts -> facts.size() >= count);
+    }
+
     static JsonNode json(ResponseSpec answer) {
         byte[] body =
                 Objects.requireNonNull(answer.expectBody().returnResult().getResponseBody(), "the answer has no body");

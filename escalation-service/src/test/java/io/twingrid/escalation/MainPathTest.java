@@ -130,10 +130,9 @@ class MainPathTest {
         JsonNode back = centre.awaitState(id, "dispatched");
         assertThat(back.path("department").asString()).isEqualTo("power");
         assertThat(back.path("answerable").asString()).isEqualTo("power");
-        assertThat(centre.facts().all(id))
-                .extracting(Fact::type)
-                .filteredOn(type -> type.equals(TYPES + "dispatched.v1"))
-                .hasSizeGreaterThanOrEqualTo(1);
+        assertThat(centre.told(id, 3).getLast().data())
+                .contains("\"by\":\"system\"")
+                .contains("\"coDepartments\":[\"urban-management\"]");
         centre.done(centre.officer("power"), id, "accept", "{}");
     }
 
