@@ -5,6 +5,7 @@ import io.twingrid.standalone.demo.Sample.ReportToSend;
 import io.twingrid.standalone.demo.Sample.Step;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the person who watches sees. */
 final class Screen {
@@ -28,7 +29,7 @@ final class Screen {
 
     void submitted(ReportToSend report, String number) {
         String who = report.by() == null ? "somebody" : report.by();
-        out.println("  %s %s reports %s: %s".formatted("●", who, number, report.description()));
+        out.println("  ● %s reports %s: %s".formatted(who, number, report.description()));
     }
 
     void step(Step step, String state) {
