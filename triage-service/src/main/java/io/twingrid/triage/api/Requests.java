@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
     private Requests() {}
 
-    @Schema(name = "EmptyRequest", description = "Nothing to say")
+    @Schema(name = "EmptyRequest", type = "object", description = "Nothing to say")
     record EmptyBody() {}
 
     @Schema(name = "RejectRequest")

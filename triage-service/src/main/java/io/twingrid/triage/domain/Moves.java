@@ -22,7 +22,7 @@ public final class Moves {
         return switch (state) {
             case ROUTED -> EnumSet.of(VERIFY, REJECT, NOTE);
             case VERIFIED -> EnumSet.of(REJECT, ASSIGN, RESOLVE, ESCALATE, NOTE);
-            case ASSIGNED -> EnumSet.of(ASSIGN, RESOLVE, ESCALATE, NOTE);
+            case ASSIGNED -> EnumSet.of(REJECT, ASSIGN, RESOLVE, ESCALATE, NOTE);
             case ESCALATED -> EnumSet.of(NOTE);
             case RESOLVED -> EnumSet.of(NOTE, CLOSE);
             case CLOSED, REJECTED -> EnumSet.noneOf(Verb.class);

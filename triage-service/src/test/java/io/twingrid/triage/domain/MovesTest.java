@@ -22,7 +22,7 @@ class MovesTest {
                    verify    reject    assign    resolve   escalate   note   close
         routed     Verified  Rejected  no        no        no         Noted  no
         verified   same      Rejected  Assigned  Resolved  Escalated  Noted  no
-        assigned   no        no        Assigned  Resolved  Escalated  Noted  no
+        assigned   no        Rejected  Assigned  Resolved  Escalated  Noted  no
         escalated  no        no        no        no        same       Noted  no
         resolved   no        no        no        same      no         Noted  Closed
         closed     no        no        no        no        no         no     same
