@@ -1,24 +1,27 @@
 package io.twingrid.chassis.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
+import io.twingrid.chassis.embedded.store.StoreBackend;
+import io.twingrid.chassis.embedded.store.StoreLimits;
+import io.twingrid.chassis.embedded.store.engine.Engine;
+import io.twingrid.chassis.embedded.store.engine.EngineSettings;
+import io.twingrid.chassis.embedded.store.engine.UnusableFolderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
+import java.util.Objects;
 
 /**
- * One store inside this JVM that speaks MongoDB's wire protocol, for MongoDB's own drivers. A write is answered after it is
- * committed to the folder.
+ * One store inside this JVM that speaks MongoDB's wire protocol, for MongoDB's own drivers. What it answers has survived a
+ * kill of the process, and a power cut as well when the settings ask for it. What it cannot do it refuses by name.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final String WHO = "The store";
-    private static final String FILE = "store.mv";
 
-    // A writer waits for its commit on its connection's event loop, so connections must not share one loop or two.
+    // A request is worked on, and in sync mode waits for the disk, on its connection's event loop: one loop for each
+    // connection that is busy at the same time keeps them out of each other's way.
     private static final int EVENT_LOOPS = 32;
 
     private final FolderLock lock;
@@ -32,16 +35,19 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     /**
-     * Starts a store and returns when it serves requests.
+     * Starts a store and returns when it serves requests. How long that takes does not depend on the size of the data.
      *
      * @throws EmbeddedStartException when the port is taken, or the folder is in use, unwritable, damaged or not a store's
      */
     public static EmbeddedStore start(StoreSettings settings) {
+        return start(settings, EngineSettings.withDefaults(settings.sync()), StoreLimits.DEFAULTS);
+    }
+
+    static EmbeddedStore start(StoreSettings settings, EngineSettings engine, StoreLimits limits) {
         FolderLock lock = FolderLock.take(WHO, settings.directory());
         try {
             int port = freePort(settings);
-            MongoServer server = new MongoServer(
-                    new CommittedBackend(open(settings.directory().resolve(FILE)), settings.sync()));
+            MongoServer server = new MongoServer(open(settings, engine, limits));
             server.bind(new InetSocketAddress(settings.host(), port), 1, EVENT_LOOPS);
             return new EmbeddedStore(lock, server, "mongodb://" + Endpoints.reachable(settings.host()) + ":" + port);
         } catch (RuntimeException | Error e) {
@@ -58,17 +64,11 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    private static MVStore open(Path file) {
+    private static StoreBackend open(StoreSettings settings, EngineSettings engine, StoreLimits limits) {
         try {
-            return new MVStore.Builder()
-                    .fileName(file.toString())
-                    .autoCommitDisabled()
-                    .open();
-        } catch (MVStoreException e) {
-            throw new EmbeddedStartException(
-                    "The store cannot read its file %s (%s): restore it from a copy, or choose an empty folder."
-                            .formatted(file.toAbsolutePath(), e.getMessage()),
-                    e);
+            return StoreBackend.over(Engine.open(settings.directory(), engine), limits);
+        } catch (UnusableFolderException e) {
+            throw new EmbeddedStartException(Objects.requireNonNull(e.getMessage()), e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class EmbeddedStore implements AutoCloseable {
         return uri;
     }
 
-    /** Stops the server, closes the file and gives the folder back. */
+    /** Stops the server, closes the files and gives the folder back. */
     @Override
     public void close() {
         try {

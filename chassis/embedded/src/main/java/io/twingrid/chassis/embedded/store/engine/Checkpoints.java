@@ -1,0 +1,126 @@
+package io.twingrid.chassis.embedded.store.engine;
+
+import io.twingrid.chassis.embedded.store.log.DocumentLog;
+import io.twingrid.chassis.embedded.store.log.Position;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Writes the maps with the log position they stand for, and lets go of the log segments that this made useless. Bounds what a
+ * start after a crash has to read, and what waits in memory.
+ */
+final class Checkpoints {
+
+    private final EngineSettings settings;
+    private final IndexFile file;
+    private final DocumentLog log;
+    private final Supplier<Iterable<CollectionData>> collections;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Segments without life, and the version that readers must have reached before they can go. */
+    private final Map<Integer, Long> retired = new ConcurrentHashMap<>();
+
+    private volatile Position last;
+    private volatile long lastAtNanos = System.nanoTime();
+
+    Checkpoints(
+            EngineSettings settings, IndexFile file, DocumentLog log, Supplier<Iterable<CollectionData>> collections) {
+        this.settings = settings;
+        this.file = file;
+        this.log = log;
+        this.collections = collections;
+        this.last = file.logPosition();
+    }
+
+    Position last() {
+        return last;
+    }
+
+    /** Whoever crosses a bound writes the checkpoint; the others go on until they have crossed it twice. */
+    void relieve(Journal journal) {
+        int crossed = timesCrossed();
+        if (crossed >= 2) {
+            writing.lock();
+        } else if (crossed == 0 || !writing.tryLock()) {
+            return;
+        }
+        try {
+            if (timesCrossed() > 0) {
+                write(journal, () -> {});
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private int timesCrossed() {
+        long byMemory = file.unsavedBytes() / settings.unsavedIndexBytes();
+        long byLog = log.bytesSince(last) / settings.checkpointBytes();
+        return (int) Math.max(byMemory, byLog);
+    }
+
+    /** Writes one when the time has come and there is something to write. */
+    void writeIfDue(Journal journal) {
+        boolean due =
+                System.nanoTime() - lastAtNanos > settings.checkpointEvery().toNanos();
+        if (due && !log.end().equals(last)) {
+            write(journal);
+        } else {
+            deleteRetired();
+        }
+    }
+
+    void write(Journal journal) {
+        write(journal, () -> {});
+    }
+
+    /** Writes one together with a change of the catalog. */
+    void write(Journal journal, Runnable catalogChange) {
+        writing.lock();
+        try {
+            log.force(); // most of it before the gate is closed
+            journal.exclusively(() -> {
+                catalogChange.run();
+                log.force();
+                commit(log.end());
+            });
+            deleteRetired();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes one for the log up to {@code position}; nobody else may be changing anything. */
+    void commit(Position position) {
+        for (CollectionData collection : collections.get()) {
+            file.setCollection(collection.id(), Bson.encode(collection.describe()));
+        }
+        file.setLog(position, log.usage());
+        long version = file.commit();
+        last = position;
+        lastAtNanos = System.nanoTime();
+        for (int segment : log.garbageBefore(position)) {
+            retired.putIfAbsent(segment, version);
+        }
+        if (settings.sync()) {
+            file.sync();
+        }
+    }
+
+    /** A retired segment goes when no reader is left who could still want it, and never before the checkpoint is on the disk. */
+    void deleteRetired() {
+        long oldest = file.oldestVersionInUse();
+        boolean any = retired.values().stream().anyMatch(version -> version <= oldest);
+        if (any) {
+            file.sync();
+            retired.forEach((segment, version) -> {
+                if (version <= oldest) {
+                    log.delete(segment);
+                    retired.remove(segment);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.twingrid.chassis.embedded.store.engine;
+
+import java.time.Duration;
+
+/**
+ * The bounds of the store's engine.
+ *
+ * @param sync whether a write is on the disk, not only with the operating system, before it is answered
+ * @param segmentBytes size of one log file; garbage is given back to the disk in portions of this size
+ * @param checkpointBytes log that may gather before the index file is written; a start after a crash reads as much
+ * @param checkpointEvery time after which the index file is written even when little has changed
+ * @param unsavedIndexBytes index pages that may wait in memory for the next checkpoint
+ * @param indexCacheMebibytes index pages that are kept in memory because they were read
+ * @param garbagePercent share of the log that may be garbage before segments are rewritten
+ */
+public record EngineSettings(
+        boolean sync,
+        int segmentBytes,
+        long checkpointBytes,
+        Duration checkpointEvery,
+        long unsavedIndexBytes,
+        int indexCacheMebibytes,
+        int garbagePercent) {
+
+    private static final int MIB = 1 << 20;
+    private static final int LARGEST_SEGMENT = 32 * MIB;
+
+    public EngineSettings {
+        if (segmentBytes < 1 || segmentBytes > LARGEST_SEGMENT) {
+            throw new IllegalArgumentException("segmentBytes must be 1 to " + LARGEST_SEGMENT);
+        }
+        if (garbagePercent < 1 || garbagePercent > 99) {
+            throw new IllegalArgumentException("garbagePercent must be 1 to 99");
+        }
+    }
+
+    /** Bounds for a heap of 256 MiB and a start within a second. */
+    public static EngineSettings withDefaults(boolean sync) {
+        return new EngineSettings(sync, 16 * MIB, 32L * MIB, Duration.ofSeconds(10), 48L * MIB, 48, 40);
+    }
+}

@@ -1,0 +1,30 @@
+package io.twingrid.chassis.embedded.store.query;
+
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants to read.
+ *
+ * @param filter as MongoDB has it
+ * @param sort field to 1 or -1; null for any order
+ * @param skip documents to leave out at the beginning
+ * @param limit documents to deliver at most, 0 for all
+ * @param hint an index's name or its key pattern; null to leave the choice to the planner
+ */
+public record Query(
+        Document filter,
+        @Nullable Document sort,
+        long skip,
+        long limit,
+        @Nullable Object hint) {
+
+    public static Query of(Document filter) {
+        return new Query(filter, null, 0, 0, null);
+    }
+
+    /** How many matching documents have to be found at most; 0 for all. */
+    long wanted() {
+        return limit == 0 ? 0 : skip + limit;
+    }
+}
