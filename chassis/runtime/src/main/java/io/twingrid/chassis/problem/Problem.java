@@ -1,9 +1,11 @@
 package io.twingrid.chassis.problem;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -19,6 +21,7 @@ public final class Problem {
     private final String type;
     private final String detail;
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private final HttpHeaders headers = new HttpHeaders();
 
     private Problem(HttpStatus status, String type, String detail) {
         this.status = status;
@@ -59,9 +62,32 @@ public final class Problem {
         return new Problem(HttpStatus.CONFLICT, "move-not-allowed", reason).with("allowed", allowed);
     }
 
+    /** 429: too much in too short a time. */
+    public static Problem tooMany(String why, Duration wait) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", why).retryAfter(wait);
+    }
+
     public Problem with(String member, Object value) {
         members.put(member, value);
         return this;
+    }
+
+    /** With {@code Retry-After}, in whole seconds, rounded up. */
+    public Problem retryAfter(Duration wait) {
+        headers.set(
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+        return this;
+    }
+
+    Problem headers(HttpHeaders more) {
+        headers.putAll(more);
+        return this;
+    }
+
+    /** What is answered beside the document. */
+    public HttpHeaders headers() {
+        return headers;
     }
 
     public HttpStatus status() {

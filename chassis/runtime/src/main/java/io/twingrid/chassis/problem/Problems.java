@@ -1,0 +1,110 @@
+package io.twingrid.chassis.problem;
+
+import com.mongodb.MongoException;
+import io.twingrid.chassis.change.StaleVersionException;
+import io.twingrid.chassis.fact.BrokerAwayException;
+import io.twingrid.chassis.problem.Problem.FieldError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/**
+ * What is told to a client of what went wrong in a request: the field, or what to do next. One place for every surface,
+ * also for those that write their errors in a format of their own, and for the items of a batch.
+ */
+public final class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    /** After which a client may ask again when a part of the system is away. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private Problems() {}
+
+    public static Problem of(Throwable e) {
+        return switch (e) {
+            case ProblemException known -> known.problem();
+            case WebExchangeBindException fields ->
+                Problem.invalid(fields.getFieldErrors().stream()
+                        .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                        .toList());
+            case ServerWebInputException unreadable -> unreadable(unreadable);
+            case DatabindException databind -> Problem.invalid(pathOf(databind), databind.getOriginalMessage());
+            case JacksonException broken -> Problem.invalid("body", "not JSON: " + broken.getOriginalMessage());
+            case DataBufferLimitException large -> tooLarge();
+            case StaleVersionException stale -> stale(stale);
+            case BrokerAwayException away -> away(away);
+            case MongoException away -> away(away);
+            case ResponseStatusException status -> status(status);
+            default -> unexpected(e);
+        };
+    }
+
+    private static Problem unreadable(ServerWebInputException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataBufferLimitException || cause instanceof JacksonException) {
+                return of(cause);
+            }
+        }
+        String field =
+                e.getMethodParameter() == null ? "body" : e.getMethodParameter().getParameterName();
+        return Problem.invalid(field == null ? "body" : field, String.valueOf(e.getReason()));
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than this operation accepts.")
+                .with("errors", List.of(new FieldError("body", "too large")));
+    }
+
+    private static Problem stale(StaleVersionException e) {
+        return Problem.of(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale-version",
+                        "Somebody else changed it meanwhile: " + e.getMessage() + ". Read it again and decide anew.")
+                .with("version", e.current());
+    }
+
+    private static Problem away(RuntimeException e) {
+        log.warn("answered 503: {}", e.toString());
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "try-again",
+                        "A part of the system is away for the moment. Nothing was lost that was answered; send it again.")
+                .retryAfter(RETRY_AFTER);
+    }
+
+    private static Problem status(ResponseStatusException e) {
+        HttpStatus status = HttpStatus.valueOf(e.getStatusCode().value());
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return tooLarge();
+        }
+        String detail = e.getReason() == null ? status.getReasonPhrase() + "." : e.getReason();
+        String type = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return Problem.of(status, type, detail).headers(e.getHeaders());
+    }
+
+    private static Problem unexpected(Throwable e) {
+        log.error("a request failed for a reason that nobody thought of", e);
+        return Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "This is our fault; the log says what happened.");
+    }
+
+    private static String pathOf(DatabindException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference reference : e.getPath()) {
+            if (reference.getPropertyName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+}
