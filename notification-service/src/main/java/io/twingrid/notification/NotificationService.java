@@ -133,7 +133,8 @@ public class NotificationService {
 
     @Bean
     LiveStreams liveStreams(Notices notices, NotificationSettings settings, Clock clock, MeterRegistry metrics) {
-        return new LiveStreams(notices, new StreamLimits(settings.queue(), settings.heartbeat()), clock, metrics);
+        StreamLimits limits = new StreamLimits(settings.queue(), settings.patience(), settings.heartbeat());
+        return new LiveStreams(notices, limits, clock, metrics);
     }
 
     @Bean

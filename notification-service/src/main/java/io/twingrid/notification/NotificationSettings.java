@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param zone the town's clock, for times in texts
  * @param heartbeat pause between two signs of life on a quiet stream
  * @param retry how long a client waits before it connects again
- * @param queue notices that may wait for one reader; one more and he is disconnected
+ * @param queue notices that may wait for one reader; what comes besides he gets from the store
+ * @param patience a reader whose queue is full and who takes nothing for so long is disconnected
  * @param sendBuffer bytes that the kernel keeps for one connection
  * @param headsRemembered audiences whose last number is kept in memory
  * @param announcementsKept how long an announcement stays on its topic
@@ -25,6 +26,7 @@ public record NotificationSettings(
         Duration heartbeat,
         Duration retry,
         int queue,
+        Duration patience,
         DataSize sendBuffer,
         int headsRemembered,
         Duration announcementsKept) {
@@ -32,6 +34,7 @@ public record NotificationSettings(
         atLeast("heartbeat", heartbeat.toMillis(), 1);
         atLeast("retry", retry.toMillis(), 1);
         atLeast("queue", queue, 1);
+        atLeast("patience", patience.toMillis(), 1);
         atLeast("send-buffer", sendBuffer.toBytes(), 1024);
         atLeast("heads-remembered", headsRemembered, 1);
         atLeast("announcements-kept", announcementsKept.toMillis(), 1);

@@ -9,6 +9,8 @@ import io.twingrid.chassis.testkit.RunningService;
 import io.twingrid.chassis.testkit.TestIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,6 +70,15 @@ final class Town implements AutoCloseable {
 
     static Person observer(String id) {
         return new Person(id, List.of("observer"), List.of(), null);
+    }
+
+    /** A token that ends soon. */
+    static String tokenForSeconds(Person person, int seconds) {
+        return TestIssuer.trusted()
+                .sign(TestIssuer.trusted()
+                        .claims(person.id(), person.roles(), person.areas(), person.department())
+                        .expirationTime(Date.from(Instant.now().plusSeconds(seconds)))
+                        .build());
     }
 
     WebTestClient as(Person person) {

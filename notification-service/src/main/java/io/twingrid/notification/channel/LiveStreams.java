@@ -26,6 +26,7 @@ public final class LiveStreams implements LiveNotices, SmartLifecycle {
     private final Notices notices;
     private final StreamLimits limits;
     private final StreamMetrics metrics;
+    private final Clock clock;
     private final Set<NoticeStream> streams = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<Audience, Set<NoticeStream>> readers = new ConcurrentHashMap<>();
     private volatile boolean running = true;
@@ -33,6 +34,7 @@ public final class LiveStreams implements LiveNotices, SmartLifecycle {
     public LiveStreams(Notices notices, StreamLimits limits, Clock clock, MeterRegistry registry) {
         this.notices = notices;
         this.limits = limits;
+        this.clock = clock;
         this.metrics = new StreamMetrics(registry, clock);
         registry.gaugeCollectionSize("notices.clients", Tags.empty(), streams);
     }
@@ -40,7 +42,7 @@ public final class LiveStreams implements LiveNotices, SmartLifecycle {
     @Override
     public Flux<StreamItem> open(Set<Audience> audiences, NoticeCursor since) {
         return Flux.using(
-                () -> register(new NoticeStream(audiences, notices, limits, metrics)),
+                () -> register(new NoticeStream(audiences, notices, limits, metrics, clock)),
                 stream -> start(stream, since),
                 this::unregister);
     }

@@ -6,6 +6,9 @@ import io.twingrid.notification.domain.NoticeCursor;
 import io.twingrid.notification.domain.Notices;
 import io.twingrid.notification.domain.SlowReaderException;
 import io.twingrid.notification.domain.StreamItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -22,7 +26,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * One reader's stream. In each of his audiences it knows the last seq that he was given; a notice that is the next goes
- * out as it is, one that he has is passed over, and one that leaves a gap makes the stream read the store.
+ * out as it is, one that he has is passed over, and one that leaves a gap makes the stream read the store. So its queue may
+ * overflow without a loss, and a burst costs an attentive reader nothing.
  */
 final class NoticeStream {
     private static final Logger log = LoggerFactory.getLogger(NoticeStream.class);
@@ -36,17 +41,26 @@ final class NoticeStream {
     private final Notices notices;
     private final StreamLimits limits;
     private final StreamMetrics metrics;
+    private final Clock clock;
     private final Sinks.Many<Signal> queue;
     private final Sinks.Empty<Void> end = Sinks.empty();
     // Touched by one signal after the other, never by two at a time.
     private final Map<Audience, Long> places = new HashMap<>();
     private NoticeCursor cursor = NoticeCursor.NOWHERE;
+    /** Whether there was no room for a signal: the store has what it told of. */
+    private final AtomicBoolean behind = new AtomicBoolean();
 
-    NoticeStream(Set<Audience> audiences, Notices notices, StreamLimits limits, StreamMetrics metrics) {
+    private volatile Instant fullSince;
+    private volatile Instant taken;
+
+    NoticeStream(Set<Audience> audiences, Notices notices, StreamLimits limits, StreamMetrics metrics, Clock clock) {
         this.audiences = Set.copyOf(audiences);
         this.notices = notices;
         this.limits = limits;
         this.metrics = metrics;
+        this.clock = clock;
+        this.fullSince = clock.instant();
+        this.taken = fullSince;
         this.queue = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(limits.queue()));
     }
 
@@ -54,17 +68,34 @@ final class NoticeStream {
         return audiences;
     }
 
-    /** Wakes the stream; a reader whose queue is full is disconnected. */
+    /**
+     * Wakes the stream. What there is no room for is read from the store later; but a reader who takes nothing for long
+     * while there is no room is disconnected.
+     */
     void offer(Signal signal) {
+        if (hasRoomFor(signal)) {
+            return;
+        }
+        if (behind.compareAndSet(false, true)) {
+            fullSince = clock.instant();
+        }
+        // If there is room by now, the reader has taken all, and would not look into the store by himself.
+        if (!hasRoomFor(new Signal.LookAgain())) {
+            Duration stuck = Duration.between(taken.isAfter(fullSince) ? taken : fullSince, clock.instant());
+            if (stuck.compareTo(limits.patience()) > 0
+                    && end.tryEmitError(new SlowReaderException(stuck)).isSuccess()) {
+                metrics.tooSlow();
+            }
+        }
+    }
+
+    private boolean hasRoomFor(Signal signal) {
         EmitResult result = queue.tryEmitNext(signal);
         while (result == EmitResult.FAIL_NON_SERIALIZED) {
             Thread.onSpinWait();
             result = queue.tryEmitNext(signal);
         }
-        if (result == EmitResult.FAIL_OVERFLOW
-                && end.tryEmitError(new SlowReaderException(limits.queue())).isSuccess()) {
-            metrics.tooSlow();
-        }
+        return result != EmitResult.FAIL_OVERFLOW;
     }
 
     void end() {
@@ -75,14 +106,14 @@ final class NoticeStream {
      * What the reader gets.
      *
      * @param start the last seq that he has in each of his audiences
-     * @param behind whether the store has more than that
+     * @param missed whether the store has more than that
      */
-    Flux<StreamItem> from(Map<Audience, Long> start, boolean behind) {
+    Flux<StreamItem> from(Map<Audience, Long> start, boolean missed) {
         places.putAll(start);
         cursor = NoticeCursor.at(start);
         // The thread that offers is the topic's: it must not do the work of every reader.
         Flux<Signal> signals = queue.asFlux().publishOn(Schedulers.parallel(), AHEAD);
-        Flux<StreamItem> told = (behind ? signals.startWith(new Signal.LookAgain()) : signals)
+        Flux<StreamItem> told = (missed ? signals.startWith(new Signal.LookAgain()) : signals)
                 .concatMap(this::on, AHEAD)
                 .onErrorResume(this::storeAway);
         Flux<StreamItem> beats =
@@ -90,10 +121,14 @@ final class NoticeStream {
         // The end does not wait behind what the reader does not take.
         return Flux.<StreamItem>just(new StreamItem.Opened(cursor))
                 .concatWith(told.mergeWith(beats))
+                .doOnNext(item -> taken = clock.instant())
                 .takeUntilOther(end.asMono());
     }
 
     private Flux<StreamItem> on(Signal signal) {
+        if (behind.getAndSet(false)) {
+            return missedAnywhere();
+        }
         return switch (signal) {
             case Signal.Announced announced -> announced(announced.notice());
             case Signal.LookAgain lookAgain -> missedAnywhere();

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * What bounds one stream.
  *
- * @param queue signals that may wait for a reader; one more and he is disconnected
+ * @param queue signals that may wait for a reader; what comes besides is read from the store once he has taken them
+ * @param patience a reader whose queue is full and who takes nothing for so long is disconnected
  * @param heartbeat pause between two signs of life on a quiet stream
  */
-public record StreamLimits(int queue, Duration heartbeat) {}
+public record StreamLimits(int queue, Duration patience, Duration heartbeat) {}

@@ -10,7 +10,7 @@ public interface LiveNotices {
      * A reader's stream: what he missed since {@code since}, then everything as it is stored. Audiences that {@code since}
      * does not know start now. It ends when this instance stops, or when the store is away while the stream needs it.
      *
-     * @return errors: {@link SlowReaderException} if the reader does not keep up; before the first item, the store's
+     * @return errors: {@link SlowReaderException} if the reader has stopped to take what comes; before the first item, the store's
      */
     Flux<StreamItem> open(Set<Audience> audiences, NoticeCursor since);
 

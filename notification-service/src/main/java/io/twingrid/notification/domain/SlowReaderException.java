@@ -1,10 +1,12 @@
 package io.twingrid.notification.domain;
 
-/** A reader took his notices more slowly than they came, until his queue was full. He resumes from his last id. */
+import java.time.Duration;
+
+/** A reader whose queue is full takes nothing any more. He resumes from his last id when he comes back. */
 public final class SlowReaderException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public SlowReaderException(int queue) {
-        super("more than " + queue + " notices wait for a reader that does not take them");
+    public SlowReaderException(Duration idle) {
+        super("notices wait, and the reader has taken none for " + idle);
     }
 }
