@@ -9,10 +9,16 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.cloud.stream.binding.Bindable;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -29,8 +35,29 @@ class EdgeConfiguration {
     }
 
     @Bean
-    org.springframework.kafka.core.KafkaAdmin.NewTopics topics(TopicSettings settings) {
-        return settings.newTopics();
+    Topics topics(TopicSettings settings, KafkaAdmin admin, KafkaTemplate<?, ?> producer) {
+        return new Topics(settings, admin, producer);
+    }
+
+    /** Takes the place of the binder's own start of its consumers, which has no patience. */
+    @Bean
+    static BeanPostProcessor patience(
+            ObjectProvider<BindingService> binding,
+            ObjectProvider<Map<String, Bindable>> bindables,
+            ObjectProvider<Topics> topics,
+            ObjectProvider<Listeners> listeners) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (!(bean instanceof InputBindingLifecycle)) {
+                    return bean;
+                }
+                PatientBindings patient =
+                        new PatientBindings(binding.getObject(), bindables.getObject(), topics.getObject());
+                listeners.getObject().boundBy(patient);
+                return patient;
+            }
+        };
     }
 
     @Bean

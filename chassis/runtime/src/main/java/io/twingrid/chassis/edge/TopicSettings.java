@@ -9,7 +9,6 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
 /**
  * The topics that a service writes or reads. They are created at start if they are missing: a producer or a parking that
@@ -32,11 +31,11 @@ public record TopicSettings(
     /** Group {@code group} reads {@code topic}. */
     public record Reads(String topic, String group) {}
 
-    NewTopics newTopics() {
+    NewTopic[] newTopics() {
         List<NewTopic> topics = new ArrayList<>();
         names.forEach(name -> topics.add(topic(name)));
         parkedFor.forEach(reads -> topics.add(topic(Parking.topicOf(reads.topic(), reads.group()))));
-        return new NewTopics(topics.toArray(NewTopic[]::new));
+        return topics.toArray(NewTopic[]::new);
     }
 
     private NewTopic topic(String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +41,11 @@ public final class RunningService implements AutoCloseable {
      * @param properties {@code name=value}, over those that every test has
      */
     public static RunningService startIn(String space, SpringApplicationBuilder application, String... properties) {
+        return launch(space, application, properties).ready();
+    }
+
+    /** Starts a service and does not wait for its consumers, which may be waiting for the broker. */
+    public static RunningService launch(String space, SpringApplicationBuilder application, String... properties) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("server.port", "0");
         all.put("server.address", "127.0.0.1");
@@ -60,6 +66,17 @@ public final class RunningService implements AutoCloseable {
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
         return new RunningService(application.run(arguments), space);
+    }
+
+    /** Waits until it listens to its topics; a start does not wait for that. */
+    public RunningService ready() {
+        Awaitility.await("readiness of " + space).atMost(PATIENCE).until(() -> client().get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .is2xxSuccessful());
+        return this;
     }
 
     /** The name that {@link #startIn} takes to join this service's topics and databases. */
