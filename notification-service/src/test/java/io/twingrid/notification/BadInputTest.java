@@ -1,0 +1,151 @@
+package io.twingrid.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twingrid.chassis.fact.Fact;
+import io.twingrid.chassis.testkit.FactTopic;
+import io.twingrid.chassis.testkit.GoldenFact;
+import io.twingrid.chassis.testkit.TestIssuer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+/** Bad input: a problem that names the field over HTTP, one parked record on a topic. */
+@ExtendWith(TownExtension.class)
+class BadInputTest {
+    private static final String GROUP = "notification-service";
+
+    private final Town town;
+    private final String community = Town.unique("c");
+    private final Town.Person lead = Town.lead(community);
+
+    BadInputTest(Town town) {
+        this.town = town;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?limit=0, limit",
+        "?limit=101, limit",
+        "?limit=many, limit",
+        "?cursor=nonsense, cursor",
+        "?cursor=!!, cursor",
+    })
+    void aBadParameterIsNamed(String query, String field) {
+        town.as(lead)
+                .get()
+                .uri("/api/notices" + query)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /api/notices", "GET, /api/notices/stream", "POST, /api/notices/1/read"})
+    void aTokenIsNeededAndNotOneOfAnotherIssuer(String method, String path) {
+        String foreign = TestIssuer.start().token("admin", List.of("admin"), List.of(), null);
+
+        for (var caller : List.of(town.service().client(), town.service().withToken(foreign))) {
+            caller.method(HttpMethod.valueOf(method))
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"reportId\":", "{}", "{\"reportId\":\"r\",\"area\":{\"street\":\"s\"},\"priority\":\"HIGH\"}"
+            })
+    void anUnreadableRecordIsParkedAloneAndThoseBehindItAreTold(String data) {
+        String id = UUID.randomUUID().toString();
+        town.submit(id, "observer-1");
+        Fact routing = Town.routing(id, community);
+        String badId = "bad-" + id;
+        town.reports()
+                .raw(
+                        id,
+                        Map.of(
+                                "ce_specversion",
+                                "1.0",
+                                "ce_id",
+                                badId,
+                                "ce_type",
+                                routing.type(),
+                                "ce_source",
+                                routing.source(),
+                                "ce_subject",
+                                id,
+                                "ce_time",
+                                routing.time().toString()),
+                        data.getBytes(UTF_8));
+        town.reports().send(routing);
+
+        town.awaitInbox(lead, 1);
+
+        List<ConsumerRecord<String, byte[]>> parked = parked(town.reports(), badId);
+        assertThat(parked).hasSize(1);
+        assertThat(header(parked.getFirst(), "parked-cause")).contains("Routed");
+        assertThat(town.inbox(lead)).hasSize(1);
+    }
+
+    @Test
+    void anAnnouncementThatIsNoneIsPassedOver() {
+        try (LiveReader reader = town.live(lead)) {
+            FactTopic announcements = town.service().facts("notices");
+            String key = "community:" + community + ":community-lead";
+            announcements.raw(key, Map.of(), "?".getBytes(UTF_8));
+            announcements.raw(key, Map.of("ce_type", "io.twingrid.notice.stored.v1"), null);
+
+            String id = town.routed(community, "observer-1");
+            reader.awaitNotices(1);
+
+            assertThat(reader.reports()).containsExactly(id);
+        }
+    }
+
+    @Test
+    void aPointsFactWithoutAnObserverIsParked() {
+        FactTopic points = town.service().facts("points-events");
+        Fact credited = GoldenFact.read(Town.POINTS.resolve("points-credited.json"));
+        String id = UUID.randomUUID().toString();
+        points.send(new Fact(id, credited.type(), credited.source(), id, credited.time(), null, "{\"amount\":5}"));
+
+        assertThat(header(parked(points, id).getFirst(), "parked-cause")).contains("PointsFact");
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> parked(FactTopic topic, String factId) {
+        return Awaitility.await("parked " + factId)
+                .atMost(Town.PATIENCE)
+                .until(
+                        () -> topic.parked(GROUP).records().stream()
+                                .filter(record -> factId.equals(header(record, "ce_id")))
+                                .toList(),
+                        found -> !found.isEmpty());
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = Objects.requireNonNull(record.headers().lastHeader(name), name);
+        return new String(header.value(), UTF_8);
+    }
+}
