@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.http.HttpResources;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as an application, to run alone or beside the services in one JVM. */
@@ -21,6 +23,19 @@ public class Gateway {
         return new SpringApplicationBuilder(Gateway.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties("spring.config.name=gateway");
+    }
+
+    /**
+     * Netty's event loops, which all applications of a JVM share, without the duty to end them: Boot's own factory ends them
+     * when the first application closes, and with them everybody's server.
+     */
+    @Bean
+    ReactorResourceFactory sharedEventLoops() {
+        ReactorResourceFactory shared = new ReactorResourceFactory();
+        shared.setUseGlobalResources(false);
+        shared.setConnectionProvider(HttpResources.get());
+        shared.setLoopResources(HttpResources.get());
+        return shared;
     }
 
     @Bean

@@ -5,7 +5,6 @@ import io.twingrid.standalone.demo.Sample.ReportToSend;
 import io.twingrid.standalone.demo.Sample.Step;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the person who watches sees. */
 final class Screen {
@@ -58,7 +57,7 @@ final class Screen {
                     reporter == null ? "–" : reporter,
                     each.settledBy(),
                     each.level() == null ? "–" : each.level(),
-                    each.points() == null ? "–" : "+" + each.points(),
+                    each.points() == null ? "–" : String.valueOf(each.points()),
                     each.isAsExpected() ? "as expected" : "DIFFERENT");
         }
         out.println();
