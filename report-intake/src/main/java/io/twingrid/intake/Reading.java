@@ -5,10 +5,14 @@ import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.web.Cursor;
 import io.twingrid.chassis.web.Page;
 import io.twingrid.intake.domain.Area;
+import io.twingrid.intake.domain.Cells;
+import io.twingrid.intake.domain.Location;
 import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.ReportViews;
 import io.twingrid.intake.domain.ReportViews.Position;
 import io.twingrid.intake.domain.ReportViews.Query;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -45,6 +49,20 @@ public final class Reading {
                         filter.status(), filter.category(), filter.community(), filter.reporter(), position(cursor));
         return views.newest(query, limit + 1).collectList().map(found -> Page.of(found, limit, Reading::position));
     }
+
+    /** Open reports of a category within so many metres of a place, the nearest first. */
+    public Mono<List<Near>> near(String category, Location place, double metres) {
+        return views.open(
+                        category, Cells.around(place, metres), settings.nearby().looked())
+                .map(view -> new Near(view, Cells.metres(place, view.report().location())))
+                .filter(near -> near.metres() <= metres)
+                .sort(Comparator.comparingDouble(Near::metres))
+                .take(settings.nearby().items())
+                .collectList();
+    }
+
+    /** A report, and how many metres away it is. */
+    public record Near(ReportView view, double metres) {}
 
     /** Whether the caller may see what was said and shown, not only the public side. */
     public static boolean seesAll(Caller caller, ReportView view) {

@@ -13,6 +13,7 @@ import io.twingrid.intake.domain.Claims;
 import io.twingrid.intake.domain.DraftCheck;
 import io.twingrid.intake.domain.Drafts;
 import io.twingrid.intake.domain.ReportViews;
+import io.twingrid.intake.domain.ServiceArea;
 import io.twingrid.intake.events.ReportFacts;
 import io.twingrid.intake.events.ViewRoutes;
 import io.twingrid.intake.store.MongoClaims;
@@ -48,6 +49,11 @@ public class ReportIntake {
     }
 
     @Bean
+    ServiceArea serviceArea(ServiceSettings settings) {
+        return TownArea.read(settings.town());
+    }
+
+    @Bean
     MongoReportViews reportViews(MongoDatabase database) {
         return new MongoReportViews(database);
     }
@@ -63,10 +69,16 @@ public class ReportIntake {
     }
 
     @Bean
-    Submission submission(Catalogue catalogue, Claims claims, ReportFacts facts, IntakeSettings settings, Clock clock) {
+    Submission submission(
+            Catalogue catalogue,
+            ServiceArea area,
+            Claims claims,
+            ReportFacts facts,
+            IntakeSettings settings,
+            Clock clock) {
         return new Submission(
-                new DraftCheck(catalogue),
-                new Drafts(settings.zone()),
+                new DraftCheck(catalogue, settings.draft(), area, settings.outside()),
+                new Drafts(settings.zone(), area),
                 claims,
                 facts,
                 Generators.timeBasedEpochGenerator(),
@@ -80,8 +92,8 @@ public class ReportIntake {
     }
 
     @Bean
-    Response response(Reading reading, ReportFacts facts, Clock clock) {
-        return new Response(reading, facts, clock);
+    Voices voices(Reading reading, ReportFacts facts, Clock clock) {
+        return new Voices(reading, facts, clock);
     }
 
     @Bean

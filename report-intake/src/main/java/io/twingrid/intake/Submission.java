@@ -5,23 +5,16 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.twingrid.chassis.fact.FactJson;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.problem.Problem.FieldError;
-import io.twingrid.chassis.security.Caller;
 import io.twingrid.intake.domain.Claims;
 import io.twingrid.intake.domain.Draft;
 import io.twingrid.intake.domain.DraftCheck;
 import io.twingrid.intake.domain.DraftCheck.Fault;
 import io.twingrid.intake.domain.Drafts;
 import io.twingrid.intake.domain.Report;
+import io.twingrid.intake.domain.Sha256;
 import io.twingrid.intake.events.ReportFacts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -68,12 +61,9 @@ public final class Submission {
     /**
      * Takes a draft in.
      *
-     * @param key the client's idempotency key, or null
-     * @param anonymous the caller has a name but does not want it on the report
-     * @param channel by which way it comes
      * @return the report as it is on the topic; an error is a problem that names the fields, or that the broker is away
      */
-    public Mono<Report> submit(Draft draft, Caller caller, boolean anonymous, @Nullable String key, String channel) {
+    public Mono<Report> submit(Draft draft, Sender sender) {
         List<Fault> faults = check.faultsOf(draft);
         if (!faults.isEmpty()) {
             return Mono.error(Problem.invalid(faults.stream()
@@ -81,30 +71,28 @@ public final class Submission {
                             .toList())
                     .asException());
         }
-        Report.Reporter reporter = anonymous ? null : reporter(caller);
-        if (reporter == null && !settings.anonymous()) {
+        if (sender.reporter() == null && !settings.anonymous()) {
             return Mono.error(Problem.forbidden("This town does not take anonymous reports; sign in.")
                     .asException());
         }
-        Instant now = clock.instant();
+        String key = sender.key();
         Mono<Report> report = key == null
-                ? Mono.fromSupplier(
-                        () -> drafts.accept(draft, freshIds.generate().toString(), now, reporter, channel))
-                : claimed(draft, caller, reporter, key, channel, now);
+                ? Mono.fromSupplier(() -> drafts.accept(
+                        draft, freshIds.generate().toString(), clock.instant(), sender.reporter(), sender.channel()))
+                : claimed(draft, sender, key);
         return report.flatMap(accepted -> facts.submitted(accepted).thenReturn(accepted));
     }
 
-    private Mono<Report> claimed(
-            Draft draft, Caller caller, Report.@Nullable Reporter reporter, String key, String channel, Instant now) {
+    private Mono<Report> claimed(Draft draft, Sender sender, String key) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             return Mono.error(Problem.invalid("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters")
                     .asException());
         }
         String id = Generators.nameBasedGenerator(KEYS)
-                .generate(Objects.requireNonNullElse(caller.id(), "") + "\n" + key)
+                .generate(sender.client() + "\n" + key)
                 .toString();
-        String digest = digest(draft, reporter);
-        return claims.claim(id, digest, now).map(claim -> {
+        String digest = digest(draft, sender.reporter());
+        return claims.claim(id, digest, clock.instant()).map(claim -> {
             if (!claim.digest().equals(digest)) {
                 throw Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -113,33 +101,12 @@ public final class Submission {
                         .with("errors", List.of(new FieldError("Idempotency-Key", "used for another body")))
                         .asException();
             }
-            return drafts.accept(draft, id, claim.at(), reporter, channel);
+            return drafts.accept(draft, id, claim.at(), sender.reporter(), sender.channel());
         });
     }
 
-    private static Report.@Nullable Reporter reporter(Caller caller) {
-        String id = caller.id();
-        return id == null ? null : new Report.Reporter(id, caller.is("observer"));
-    }
-
     private static String digest(Draft draft, Report.@Nullable Reporter reporter) {
-        record Content(Draft draft, TreeMap<String, String> attributes, Report.@Nullable Reporter reporter) {}
-        Draft rest = new Draft(
-                draft.category(),
-                draft.description(),
-                draft.lat(),
-                draft.lon(),
-                draft.crs(),
-                draft.address(),
-                draft.photos(),
-                draft.handledOnSpot(),
-                java.util.Map.of());
-        String content = FactJson.write(new Content(rest, new TreeMap<>(draft.attributes()), reporter));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        record Content(Draft draft, Report.@Nullable Reporter reporter) {}
+        return Sha256.hex(FactJson.write(new Content(draft, reporter)));
     }
 }

@@ -356,7 +356,7 @@ class ReportIntakeTest {
                 "address",
                 "铁山社区铁山路 12 号旁",
                 "location",
-                Map.of("lat", 24.611, "lon", 118.004));
+                Map.of("lat", 24.611, "lon", 118.004, "accuracy", 15.0));
     }
 
     private static Map<String, Object> with(String field, Object value) {

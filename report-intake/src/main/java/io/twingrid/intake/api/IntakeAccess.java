@@ -14,7 +14,7 @@ class IntakeAccess implements AccessRules {
     @Override
     public void apply(AuthorizeExchangeSpec exchanges) {
         exchanges
-                .pathMatchers(HttpMethod.POST, "/api/reports")
+                .pathMatchers(HttpMethod.POST, "/api/reports", "/api/reports/batch")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/reports/*/support", "/api/reports/*/feedback")
                 .authenticated()

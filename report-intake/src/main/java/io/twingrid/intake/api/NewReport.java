@@ -48,7 +48,10 @@ record NewReport(
             Double lon,
 
             @Schema(description = "WGS84 if it is not said") @Nullable
-            Crs crs) {}
+            Crs crs,
+
+            @Schema(description = "Radius in metres within which the place is", example = "15") @Nullable
+            Double accuracy) {}
 
     Draft toDraft() {
         return new Draft(
@@ -57,6 +60,7 @@ record NewReport(
                 location == null ? null : location.lat(),
                 location == null ? null : location.lon(),
                 location == null ? null : location.crs(),
+                location == null ? null : location.accuracy(),
                 address,
                 photos == null ? List.of() : photos,
                 handledOnSpot,

@@ -3,6 +3,7 @@ package io.twingrid.intake.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.twingrid.intake.domain.Area;
 import io.twingrid.intake.domain.Feedback;
+import io.twingrid.intake.domain.Flag;
 import io.twingrid.intake.domain.Location;
 import io.twingrid.intake.domain.Report;
 import io.twingrid.intake.domain.ReportView;
@@ -37,6 +38,8 @@ record ReportBody(
         @Nullable List<String> photos,
         @Nullable Boolean handledOnSpot,
         @Nullable Map<String, String> attributes,
+        @Nullable Double accuracy,
+        @Nullable List<Flag> flags,
         @Nullable Feedback feedback) {
 
     /** One step of the public story. */
@@ -64,13 +67,15 @@ record ReportBody(
                 report.at(),
                 view.updatedAt(),
                 view.timeline().stream()
-                        .map(entry -> new Step(entry.at(), entry.type(), entry.level(), StoryWords.of(entry, locale)))
+                        .map(entry -> new Step(entry.at(), entry.type(), entry.level(), Words.of(entry, locale)))
                         .toList(),
                 view.supporters(),
                 whole ? report.description() : null,
                 whole ? report.photos() : null,
                 whole ? report.handledOnSpot() : null,
                 whole ? report.attributes() : null,
+                whole ? report.accuracy() : null,
+                whole ? report.flags() : null,
                 whole ? view.feedback() : null);
     }
 }

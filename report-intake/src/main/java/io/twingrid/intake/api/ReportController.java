@@ -8,8 +8,10 @@ import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.web.Page;
 import io.twingrid.intake.Reading;
-import io.twingrid.intake.Response;
+import io.twingrid.intake.Sender;
 import io.twingrid.intake.Submission;
+import io.twingrid.intake.Voices;
+import io.twingrid.intake.domain.Catalogue;
 import io.twingrid.intake.domain.Feedback;
 import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.ReportViews.Query;
@@ -38,12 +40,14 @@ class ReportController {
 
     private final Submission submission;
     private final Reading reading;
-    private final Response response;
+    private final Voices voices;
+    private final Catalogue catalogue;
 
-    ReportController(Submission submission, Reading reading, Response response) {
+    ReportController(Submission submission, Reading reading, Voices voices, Catalogue catalogue) {
         this.submission = submission;
         this.reading = reading;
-        this.response = response;
+        this.voices = voices;
+        this.catalogue = catalogue;
     }
 
     @PostMapping
@@ -69,7 +73,7 @@ class ReportController {
             responseCode = "503",
             description = "Send it again after Retry-After seconds",
             content = {})
-    Mono<ResponseEntity<ReportBody>> submit(
+    Mono<ResponseEntity<Receipt>> submit(
             @RequestBody NewReport body,
             @Parameter(description = "Any text of the client's own; the same key and body give the same report")
                     @RequestHeader(name = "Idempotency-Key", required = false)
@@ -78,9 +82,9 @@ class ReportController {
             Caller caller,
             @Nullable Locale locale) {
         return submission
-                .submit(body.toDraft(), caller, body.anonymous(), key, "api")
+                .submit(body.toDraft(), Sender.of(caller, body.anonymous(), key, "api"))
                 .map(report -> ResponseEntity.created(URI.create("/api/reports/" + report.id()))
-                        .body(ReportBody.ofWhole(ReportView.submitted(report), locale)));
+                        .body(Receipt.of(report, catalogue, locale)));
     }
 
     @GetMapping("/{id}")
@@ -129,7 +133,7 @@ class ReportController {
     @Operation(summary = "Say that you see it too", description = "Counts once a person.")
     @ApiResponse(responseCode = "202", description = "It will be counted")
     Mono<Void> support(@PathVariable String id, Caller caller) {
-        return response.support(id, caller);
+        return voices.support(id, caller);
     }
 
     @PostMapping("/{id}/feedback")
@@ -141,7 +145,7 @@ class ReportController {
             description = "There is no result yet",
             content = {})
     Mono<Void> feedback(@PathVariable String id, @RequestBody FeedbackBody body, Caller caller) {
-        return response.judge(id, body.toFeedback(), caller);
+        return voices.judge(id, body.toFeedback(), caller);
     }
 
     /** What the reporter says of the result. */

@@ -9,19 +9,19 @@ package io.twingrid.intake.domain;
 public enum Crs {
     WGS84 {
         @Override
-        Location toWgs84(double lat, double lon) {
+        public Location toWgs84(double lat, double lon) {
             return new Location(lat, lon);
         }
     },
     GCJ02 {
         @Override
-        Location toWgs84(double lat, double lon) {
+        public Location toWgs84(double lat, double lon) {
             return inverseGcj02(lat, lon);
         }
     },
     BD09 {
         @Override
-        Location toWgs84(double lat, double lon) {
+        public Location toWgs84(double lat, double lon) {
             double x = lon - 0.0065;
             double y = lat - 0.006;
             double radius = Math.hypot(x, y) - 0.00002 * Math.sin(y * BD_PI);
@@ -41,7 +41,7 @@ public enum Crs {
     private static final int MOST_STEPS = 30;
 
     /** The WGS-84 position of a point that is given in this system, in degrees. */
-    abstract Location toWgs84(double lat, double lon);
+    public abstract Location toWgs84(double lat, double lon);
 
     /** The GCJ-02 position of a WGS-84 point. Outside China's box the systems agree. */
     static Location gcj02(double lat, double lon) {

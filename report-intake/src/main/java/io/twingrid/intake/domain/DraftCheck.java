@@ -1,5 +1,6 @@
 package io.twingrid.intake.domain;
 
+import io.twingrid.intake.domain.ServiceArea.Outside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,18 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a draft must have to become a report. Answers all that is wrong with it at once, so that nobody has to ask twice. */
 public final class DraftCheck {
-    /** Characters; Open311 has the same bound. */
-    static final int LONGEST_DESCRIPTION = 4000;
-
-    static final int LONGEST_ADDRESS = 300;
-    static final int MOST_PHOTOS = 6;
-    static final int MOST_ATTRIBUTES = 30;
-    static final int LONGEST_ATTRIBUTE = 500;
-
     private final Catalogue catalogue;
+    private final DraftLimits limits;
+    private final ServiceArea area;
+    private final Outside outside;
 
-    public DraftCheck(Catalogue catalogue) {
+    public DraftCheck(Catalogue catalogue, DraftLimits limits, ServiceArea area, Outside outside) {
         this.catalogue = catalogue;
+        this.limits = limits;
+        this.area = area;
+        this.outside = outside;
     }
 
     /** What a field should have been; {@code field} is its path in the request. */
@@ -29,10 +28,11 @@ public final class DraftCheck {
         List<Fault> faults = new ArrayList<>();
         checkWords(draft, faults);
         checkPlace(draft, faults);
-        if (draft.photos().size() > MOST_PHOTOS) {
+        if (draft.photos().size() > limits.photos()) {
             faults.add(new Fault(
                     "photos",
-                    "at most " + MOST_PHOTOS + ", these are " + draft.photos().size()));
+                    "at most " + limits.photos() + ", these are "
+                            + draft.photos().size()));
         }
         checkAttributes(draft.attributes(), faults);
         Category category = draft.category() == null
@@ -50,21 +50,29 @@ public final class DraftCheck {
         return faults;
     }
 
-    private static void checkWords(Draft draft, List<Fault> faults) {
+    private void checkWords(Draft draft, List<Fault> faults) {
         String description = draft.description();
         if (description == null || description.isBlank()) {
             faults.add(new Fault("description", "is missing; say in a few words what is there"));
-        } else if (description.length() > LONGEST_DESCRIPTION) {
-            faults.add(tooLong("description", LONGEST_DESCRIPTION, description));
+        } else if (description.length() > limits.description()) {
+            faults.add(tooLong("description", limits.description(), description));
         }
-        if (draft.address() != null && draft.address().length() > LONGEST_ADDRESS) {
-            faults.add(tooLong("address", LONGEST_ADDRESS, draft.address()));
+        if (draft.address() != null && draft.address().length() > limits.address()) {
+            faults.add(tooLong("address", limits.address(), draft.address()));
         }
     }
 
-    private static void checkPlace(Draft draft, List<Fault> faults) {
+    private void checkPlace(Draft draft, List<Fault> faults) {
         checkDegrees("location.lat", draft.lat(), 90, faults);
         checkDegrees("location.lon", draft.lon(), 180, faults);
+        Double accuracy = draft.accuracy();
+        if (accuracy != null && !(accuracy >= 0 && accuracy <= limits.accuracy())) {
+            faults.add(new Fault("location.accuracy", "metres, from 0 to " + limits.accuracy()));
+        }
+        Location place = draft.place();
+        if (outside == Outside.REFUSE && place != null && !area.holds(place)) {
+            faults.add(new Fault("location", "is outside the area that this town looks after"));
+        }
     }
 
     private static void checkDegrees(String field, @Nullable Double degrees, int most, List<Fault> faults) {
@@ -75,13 +83,13 @@ public final class DraftCheck {
         }
     }
 
-    private static void checkAttributes(Map<String, String> attributes, List<Fault> faults) {
-        if (attributes.size() > MOST_ATTRIBUTES) {
-            faults.add(new Fault("attributes", "at most " + MOST_ATTRIBUTES + ", these are " + attributes.size()));
+    private void checkAttributes(Map<String, String> attributes, List<Fault> faults) {
+        if (attributes.size() > limits.attributes()) {
+            faults.add(new Fault("attributes", "at most " + limits.attributes() + ", these are " + attributes.size()));
         }
         attributes.forEach((name, value) -> {
-            if (name.length() > LONGEST_ATTRIBUTE || value.length() > LONGEST_ATTRIBUTE) {
-                faults.add(tooLong("attributes." + shown(name), LONGEST_ATTRIBUTE, value));
+            if (name.length() > limits.attribute() || value.length() > limits.attribute()) {
+                faults.add(tooLong("attributes." + shown(name), limits.attribute(), value));
             }
         });
     }

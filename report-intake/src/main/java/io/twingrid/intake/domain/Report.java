@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param handledOnSpot the reporter has dealt with it already
  * @param attributes answers to the category's questions
  * @param channel by which way it came
+ * @param accuracy radius in metres within which {@code location} is, or null if that was not said
+ * @param flags what staff should know before they act on it
  */
 public record Report(
         String id,
@@ -28,8 +30,11 @@ public record Report(
         List<String> photos,
         boolean handledOnSpot,
         Map<String, String> attributes,
-        String channel) {
+        String channel,
+        @Nullable Double accuracy,
+        List<Flag> flags) {
     public Report {
+        flags = List.copyOf(flags);
         photos = List.copyOf(photos);
         attributes = Map.copyOf(attributes);
     }

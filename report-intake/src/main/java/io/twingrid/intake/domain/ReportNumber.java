@@ -1,8 +1,5 @@
 package io.twingrid.intake.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +13,7 @@ final class ReportNumber {
     private ReportNumber() {}
 
     static String of(String id, Instant at, ZoneId zone) {
-        byte[] hash = sha256(id);
+        byte[] hash = Sha256.of(id);
         long bits = 0;
         for (int i = 0; i < 5; i++) {
             bits = bits << 8 | (hash[i] & 0xff);
@@ -26,13 +23,5 @@ final class ReportNumber {
             number.append(ALPHABET.charAt((int) (bits >> (5 * i)) & 31));
         }
         return number.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -17,6 +17,13 @@ public interface ReportViews {
     Flux<ReportView> newest(Query query, int limit);
 
     /**
+     * Open reports of a category in any of some cells of {@link Cells}.
+     *
+     * @param limit of reports that are looked at; more of one category so near are as good as these
+     */
+    Flux<ReportView> open(String category, List<String> cells, int limit);
+
+    /**
      * Which reports to list; null means any.
      *
      * @param before only those behind this one in the list, or null to begin at the newest

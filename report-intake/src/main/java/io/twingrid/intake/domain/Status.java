@@ -18,6 +18,14 @@ public enum Status {
     REJECTED,
     MERGED;
 
+    /** Whether something is still to be done. */
+    public boolean isOpen() {
+        return switch (this) {
+            case SUBMITTED, ROUTED, VERIFIED, ASSIGNED, ESCALATED, DISPATCHED, ON_HOLD -> true;
+            case RESOLVED, CLOSED, REJECTED, MERGED -> false;
+        };
+    }
+
     /** As it is written in JSON and in queries. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,6 +2,7 @@ package io.twingrid.intake.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twingrid.intake.domain.Area;
+import io.twingrid.intake.domain.Flag;
 import io.twingrid.intake.domain.Location;
 import io.twingrid.intake.domain.Report;
 import java.time.Instant;
@@ -26,7 +27,9 @@ final class ReportFact {
             @Nullable List<String> photos,
             boolean handledOnSpot,
             @Nullable Map<String, String> attributes,
-            String channel) {
+            String channel,
+            @Nullable Double accuracy,
+            @Nullable List<Flag> flags) {
         Submitted {
             require(reportId, "reportId");
             require(number, "number");
@@ -50,7 +53,9 @@ final class ReportFact {
                     photos == null ? List.of() : photos,
                     handledOnSpot,
                     attributes == null ? Map.of() : attributes,
-                    channel);
+                    channel,
+                    accuracy,
+                    flags == null ? List.of() : flags);
         }
     }
 

@@ -5,6 +5,7 @@ import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.fact.FactJson;
 import io.twingrid.chassis.fact.FactSender;
 import io.twingrid.intake.domain.Feedback;
+import io.twingrid.intake.domain.Flag;
 import io.twingrid.intake.domain.Location;
 import io.twingrid.intake.domain.Report;
 import java.time.Instant;
@@ -37,7 +38,9 @@ public final class ReportFacts {
             List<String> photos,
             boolean handledOnSpot,
             Map<String, String> attributes,
-            String channel) {}
+            String channel,
+            @Nullable Double accuracy,
+            List<Flag> flags) {}
 
     record Supported(String reportId, Instant at, String by) {}
 
@@ -62,7 +65,9 @@ public final class ReportFacts {
                 report.photos(),
                 report.handledOnSpot(),
                 report.attributes(),
-                report.channel());
+                report.channel(),
+                report.accuracy(),
+                report.flags());
         return send("submitted", "submitted", report.id(), report.at(), data);
     }
 

@@ -2,6 +2,7 @@ package io.twingrid.intake.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -50,7 +51,8 @@ public final class MongoReportViews implements ReportViews, Prepared {
                         compoundIndex(ascending("status"), NEWEST),
                         compoundIndex(ascending("category"), NEWEST),
                         compoundIndex(ascending("area.community"), NEWEST),
-                        compoundIndex(ascending("reporter.id"), NEWEST))
+                        compoundIndex(ascending("reporter.id"), NEWEST),
+                        ascending("category", "open", "cell"))
                 .concatMap(reports::createIndex)
                 .then();
     }
@@ -93,6 +95,7 @@ public final class MongoReportViews implements ReportViews, Prepared {
         List<Bson> sets = new ArrayList<>();
         if (advanced.status() != null) {
             sets.add(Updates.set("status", advanced.status().word()));
+            sets.add(Updates.set("open", advanced.status().isOpen()));
         }
         if (advanced.area() != null) {
             sets.add(Updates.set("area", Documents.write(advanced.area())));
@@ -136,6 +139,13 @@ public final class MongoReportViews implements ReportViews, Prepared {
         }
         return Flux.from(reports.find(filters.isEmpty() ? new BsonDocument() : and(filters))
                         .sort(NEWEST)
+                        .limit(limit))
+                .map(MongoReportViews::view);
+    }
+
+    @Override
+    public Flux<ReportView> open(String category, List<String> cells, int limit) {
+        return Flux.from(reports.find(and(eq("category", category), eq("open", true), in("cell", cells)))
                         .limit(limit))
                 .map(MongoReportViews::view);
     }

@@ -1,7 +1,9 @@
 package io.twingrid.intake.store;
 
 import io.twingrid.intake.domain.Area;
+import io.twingrid.intake.domain.Cells;
 import io.twingrid.intake.domain.Feedback;
+import io.twingrid.intake.domain.Flag;
 import io.twingrid.intake.domain.Location;
 import io.twingrid.intake.domain.Report;
 import io.twingrid.intake.domain.ReportView;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report's view as it is stored. Public because the driver's record codec reads public records only.
  *
+ * @param open whether something is still to be done, for the index that finds what is near
+ * @param cell of {@link Cells} in which its place is
  * @param applied ids of the facts that are in it
  */
 public record ReportDocument(
@@ -38,6 +42,10 @@ public record ReportDocument(
         List<TimelineEntry> timeline,
         List<String> supporters,
         @Nullable Feedback feedback,
+        @Nullable Double accuracy,
+        List<Flag> flags,
+        boolean open,
+        String cell,
         List<String> applied) {
 
     static ReportDocument opened(Report report, String factId) {
@@ -61,6 +69,10 @@ public record ReportDocument(
                 view.timeline(),
                 List.of(),
                 null,
+                report.accuracy(),
+                report.flags(),
+                view.status().isOpen(),
+                Cells.of(report.location()),
                 List.of(factId));
     }
 
@@ -77,7 +89,9 @@ public record ReportDocument(
                 photos,
                 handledOnSpot,
                 Objects.requireNonNullElse(attributes, Map.of()),
-                channel);
+                channel,
+                accuracy,
+                flags);
         return new ReportView(
                 report,
                 Status.of(status).orElseThrow(() -> new IllegalStateException("unknown status " + status)),

@@ -10,15 +10,19 @@ import org.junit.jupiter.api.Test;
 
 class DraftCheckTest {
     private static final Map<String, String> NAME = Map.of("zh", "路灯异常", "en", "Street light");
-    private final DraftCheck check = new DraftCheck(new Catalogue(List.of(
-            new Category("01037", "facilities", NAME, List.of(), List.of(), null),
-            new Category(
-                    "01003",
-                    "facilities",
-                    NAME,
-                    List.of(),
-                    List.of(new Question("kind", NAME, "choice", true, List.of("missing", "broken"))),
-                    null))));
+    private final DraftCheck check = new DraftCheck(
+            new Catalogue(List.of(
+                    new Category("01037", "facilities", NAME, List.of(), List.of(), null),
+                    new Category(
+                            "01003",
+                            "facilities",
+                            NAME,
+                            List.of(),
+                            List.of(new Question("kind", NAME, "choice", true, List.of("missing", "broken"))),
+                            null))),
+            new DraftLimits(4000, 300, 6, 30, 500, 1000),
+            place -> place.lat() < 25,
+            ServiceArea.Outside.REFUSE);
 
     @Test
     void aWholeDraftHasNoFaults() {
@@ -68,12 +72,19 @@ class DraftCheckTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPlaceOutsideTheTownIsRefusedWhereTheTownSaysSo() {
+        assertThat(check.faultsOf(draft("01037", "dark", 31.2, 121.4, Map.of())))
+                .extracting(DraftCheck.Fault::field)
+                .containsExactly("location");
+    }
+
     private static Draft draft(
             @Nullable String category,
             String description,
             @Nullable Double lat,
             @Nullable Double lon,
             Map<String, String> attributes) {
-        return new Draft(category, description, lat, lon, null, null, List.of(), false, attributes);
+        return new Draft(category, description, lat, lon, null, null, null, List.of(), false, attributes);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** What people say about a report that is there: that they see it too, and how it turned out. */
-public final class Response {
+public final class Voices {
     private static final Set<Status> JUDGED_IN = EnumSet.of(Status.RESOLVED, Status.CLOSED);
     private static final int LONGEST_COMMENT = 1000;
 
@@ -22,7 +22,7 @@ public final class Response {
     private final ReportFacts facts;
     private final Clock clock;
 
-    Response(Reading reading, ReportFacts facts, Clock clock) {
+    Voices(Reading reading, ReportFacts facts, Clock clock) {
         this.reading = reading;
         this.facts = facts;
         this.clock = clock;

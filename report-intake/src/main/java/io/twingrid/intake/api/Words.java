@@ -6,30 +6,31 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The public words for a step, in the reader's language: Chinese where that is asked for, else English. */
-final class StoryWords {
-    private static final String BUNDLE = "io.twingrid.intake.story";
+/** What people read, in their language: Chinese where that is asked for, else English. */
+final class Words {
+    private static final String BUNDLE = "io.twingrid.intake.words";
 
-    private StoryWords() {}
+    private Words() {}
 
+    /** The public words for a step. */
     static String of(TimelineEntry entry, @Nullable Locale locale) {
-        String words = words(entry.type(), locale);
+        String words = of(entry.type(), locale);
         return entry.note() == null ? words : words + (isChinese(locale) ? ":" : ": ") + entry.note();
     }
 
-    private static String words(String type, @Nullable Locale locale) {
+    static String of(String key, @Nullable Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         try {
-            return bundle.getString(type);
+            return bundle.getString(key);
         } catch (MissingResourceException e) {
-            throw new IllegalStateException("the story has no words for a step of type " + type, e);
+            throw new IllegalStateException("there are no words for " + key, e);
         }
     }
 
-    private static boolean isChinese(@Nullable Locale locale) {
+    static boolean isChinese(@Nullable Locale locale) {
         return locale != null && locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 }

@@ -1,0 +1,78 @@
+package io.twingrid.intake;
+
+import io.twingrid.chassis.file.TownFile;
+import io.twingrid.intake.domain.Location;
+import io.twingrid.intake.domain.ServiceArea;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+
+/** The streets of the town's {@code areas.geojson} (RFC 7946, WGS-84, lon before lat). */
+final class TownArea implements ServiceArea {
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private final List<PointOnGeometryLocator> streets;
+
+    private TownArea(List<PointOnGeometryLocator> streets) {
+        this.streets = streets;
+    }
+
+    static TownArea read(Path town) {
+        List<Feature> features =
+                TownFile.read(town.resolve("areas.geojson"), AreasFile.class).features();
+        return new TownArea(features.stream()
+                .filter(feature -> feature.properties().kind().equals("street"))
+                .map(feature -> feature.geometry().locator())
+                .toList());
+    }
+
+    @Override
+    public boolean holds(Location place) {
+        Coordinate point = new Coordinate(place.lon(), place.lat());
+        return streets.stream().anyMatch(street -> street.locate(point) != org.locationtech.jts.geom.Location.EXTERIOR);
+    }
+
+    /** Intake's part of the file; triage-service checks the whole of it. */
+    record AreasFile(List<Feature> features) {
+        AreasFile {
+            Objects.requireNonNull(features, "features are missing");
+        }
+    }
+
+    record Feature(Properties properties, Outline geometry) {
+        Feature {
+            Objects.requireNonNull(properties, "properties are missing");
+            Objects.requireNonNull(geometry, "geometry is missing");
+        }
+    }
+
+    record Properties(String kind) {
+        Properties {
+            Objects.requireNonNull(kind, "kind is missing");
+        }
+    }
+
+    record Outline(List<List<List<Double>>> coordinates) {
+        Outline {
+            Objects.requireNonNull(coordinates, "coordinates are missing");
+        }
+
+        PointOnGeometryLocator locator() {
+            LinearRing[] rings = coordinates.stream().map(Outline::ring).toArray(LinearRing[]::new);
+            LinearRing[] holes = Arrays.copyOfRange(rings, 1, rings.length);
+            return new IndexedPointInAreaLocator(SHAPES.createPolygon(rings[0], holes));
+        }
+
+        private static LinearRing ring(List<List<Double>> positions) {
+            return SHAPES.createLinearRing(positions.stream()
+                    .map(position -> new Coordinate(position.get(0), position.get(1)))
+                    .toArray(Coordinate[]::new));
+        }
+    }
+}
