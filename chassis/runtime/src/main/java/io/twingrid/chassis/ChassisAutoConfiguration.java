@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.RelaySettings;
 import io.twingrid.chassis.change.StorePreparation;
+import io.twingrid.chassis.change.SweepSettings;
 import io.twingrid.chassis.fact.FactSender;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** What a service has by depending on the chassis: clock, store, senders and relay here; edge, security and web in their packages. */
 @AutoConfiguration
 @ComponentScan
-@EnableConfigurationProperties({ServiceSettings.class, RelaySettings.class})
+@EnableConfigurationProperties({ServiceSettings.class, RelaySettings.class, SweepSettings.class})
 public class ChassisAutoConfiguration {
 
     /** Ticks in milliseconds: what facts, documents and JSON all keep. */

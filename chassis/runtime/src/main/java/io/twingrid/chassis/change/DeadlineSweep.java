@@ -1,0 +1,140 @@
+package io.twingrid.chassis.change;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.model.IndexOptions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets time act on aggregates: asks each whose next deadline has passed for the change that this calls for.
+ *
+ * <p>Never early: the deadline is compared with the clock in the query and again by the aggregate. Once: the change is a
+ * compare-and-set, and an aggregate that has changed waits for another deadline, or for none. As late as {@code every} and
+ * the work at hand take, at most. What passed while nothing ran takes effect at the next start, always the earliest first,
+ * also where one aggregate has missed several. Any number of instances may sweep.
+ *
+ * @param <A> the aggregate
+ * @param <F> its facts
+ */
+public final class DeadlineSweep<A, F> implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(DeadlineSweep.class);
+
+    private final ChangeStore<A, F> store;
+    private final String field;
+    private final BiFunction<A, Instant, Outcome<A, F>> onDue;
+    private final SweepSettings settings;
+    private final Clock clock;
+    private final Timer lateness;
+    private volatile @Nullable Disposable sweeping;
+
+    /**
+     * A sweep over the aggregates of one store.
+     *
+     * @param field name of the documents' field with the next deadline, a date; absent where nothing is waited for
+     * @param onDue what an aggregate does at a moment when its next deadline has passed: that one thing, or {@code
+     *     Unchanged} if another instance has done it meanwhile
+     */
+    public DeadlineSweep(
+            ChangeStore<A, F> store,
+            String field,
+            BiFunction<A, Instant, Outcome<A, F>> onDue,
+            SweepSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.store = store;
+        this.field = field;
+        this.onDue = onDue;
+        this.settings = settings;
+        this.clock = clock;
+        this.lateness = Timer.builder("deadlines.lateness")
+                .description("How long after its time a deadline took effect")
+                .tag("collection", store.documents().getNamespace().getCollectionName())
+                .register(metrics);
+    }
+
+    @Override
+    public void start() {
+        sweeping = Mono.from(store.documents().createIndex(ascending(field), new IndexOptions().sparse(true)))
+                .retryWhen(reactor.util.retry.Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+                        .maxBackoff(Duration.ofSeconds(10)))
+                .thenMany(Flux.interval(Duration.ZERO, settings.every()).onBackpressureDrop())
+                .concatMap(tick -> sweep(), 1)
+                .subscribe(swept -> {}, e -> log.error("the sweep of deadlines has ended; restart the service", e));
+    }
+
+    @Override
+    public void stop() {
+        Disposable running = sweeping;
+        if (running != null) {
+            running.dispose();
+            sweeping = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return sweeping != null;
+    }
+
+    /** One deadline after the other until none is due. Asking the store anew for each keeps them in order. */
+    private Mono<Void> sweep() {
+        Set<String> passedOver = new HashSet<>();
+        return Mono.defer(() -> takeEarliest(passedOver))
+                .repeat()
+                .takeWhile(found -> found)
+                .then()
+                .doOnError(e -> log.warn(
+                        "deadlines could not be swept, trying again in {}: {}", settings.every(), e.toString()))
+                .onErrorComplete();
+    }
+
+    /** @return whether a deadline was due */
+    private Mono<Boolean> takeEarliest(Set<String> passedOver) {
+        return Mono.from(store.documents()
+                        .find(and(lte(field, Date.from(clock.instant())), nin("_id", passedOver)))
+                        .sort(ascending(field))
+                        .first())
+                .flatMap(document -> take(document, passedOver).thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> take(BsonDocument document, Set<String> passedOver) {
+        String id = document.getString("_id").getValue();
+        Instant deadline = Instant.ofEpochMilli(document.getDateTime(field).getValue());
+        return store.change(id, aggregate -> onDue.apply(aggregate, clock.instant()))
+                .doOnNext(result -> {
+                    if (result.kind() == Result.Kind.CHANGED) {
+                        lateness.record(Duration.between(deadline, clock.instant()));
+                    } else {
+                        passedOver.add(id);
+                    }
+                })
+                .then()
+                .onErrorResume(e -> !(e instanceof MongoException), e -> {
+                    // One aggregate that cannot be changed must not keep all the others waiting.
+                    log.error("a deadline of {} could not take effect", id, e);
+                    passedOver.add(id);
+                    return Mono.empty();
+                });
+    }
+}
