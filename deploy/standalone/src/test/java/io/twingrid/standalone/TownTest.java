@@ -97,7 +97,7 @@ class TownTest {
         untilReady();
         String report = submitted.headers().firstValue("Location").orElseThrow();
         await().atMost(LONGEST_STOP)
-                .untilAsserted(() -> assertThat(get(report)).contains("\"status\" : \"routed\"", "tieshan"));
+                .untilAsserted(() -> assertThat(get(report)).contains("\"status\":\"routed\"", "tieshan"));
     }
 
     private void untilReady() {
