@@ -9,53 +9,32 @@ import io.twingrid.chassis.change.Outcome.Unchanged;
 import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Result.Kind;
 import io.twingrid.points.domain.Account;
-import io.twingrid.points.domain.AwardRules;
 import io.twingrid.points.domain.Cause;
 import io.twingrid.points.domain.LedgerEntries;
 import io.twingrid.points.domain.LedgerEntry;
 import io.twingrid.points.domain.PointsFact;
-import io.twingrid.points.domain.ResolvedReport;
-import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The observers' accounts: what adds to them, and what can be read of them.
+ * The observers' accounts: how an entry is added, once, and what can be read of them.
  *
  * <p>Errors of every method: {@link com.mongodb.MongoException} if the store is away; then it is not known whether the
  * entry was added, and asking again is safe.
  */
 public final class Ledger {
     private final LedgerEntries entries;
-    private final AwardRules rules;
     private final int mostRaces;
     private final Counter racesLost;
 
-    Ledger(LedgerEntries entries, AwardRules rules, int mostRaces, MeterRegistry metrics) {
+    Ledger(LedgerEntries entries, int mostRaces, MeterRegistry metrics) {
         this.entries = entries;
-        this.rules = rules;
         this.mostRaces = mostRaces;
         this.racesLost = Counter.builder("ledger.races.lost")
                 .description("Appends that read the head again because another entry had come first")
                 .register(metrics);
-    }
-
-    /**
-     * Credits the observer of a resolved report: once, by whomever and however often it was resolved.
-     *
-     * @return an error of {@link io.twingrid.points.domain.UnknownCategoryException} if the rules cannot tell what it earns
-     */
-    public Mono<Result<Account>> creditResolution(ResolvedReport report) {
-        return Mono.fromSupplier(() -> rules.awardFor(report))
-                .flatMap(award -> append(report.observer(), account -> account.credit(report, award)));
-    }
-
-    /** Takes back exactly what the resolution of a report earned; empty if it earned nothing. */
-    public Mono<Result<Account>> reverseResolution(String reportId, Instant at) {
-        return entries.ofCause(Cause.resolved(reportId))
-                .flatMap(credit -> append(credit.observer(), account -> account.reverse(credit, reportId, at)));
     }
 
     /** How an account stands; nobody's account is empty, not missing. */
@@ -73,13 +52,33 @@ public final class Ledger {
         return entries.before(observer, before == null ? Long.MAX_VALUE : before, most);
     }
 
-    private Mono<Result<Account>> append(String observer, Function<Account, Outcome<LedgerEntry, PointsFact>> verb) {
+    /** All entries of an account, oldest first. */
+    public Flux<LedgerEntry> history(String observer) {
+        return entries.after(observer, 0);
+    }
+
+    /** The entry that an account has of a cause; empty if it has none. */
+    public Mono<LedgerEntry> entryOf(String observer, Cause cause) {
+        return entries.of(observer, cause);
+    }
+
+    /** Asks an account for its next entry; against a racing one it reads again and asks again. */
+    Mono<Result<Account>> append(String observer, Function<Account, Outcome<LedgerEntry, PointsFact>> verb) {
+        return attempt(observer, account -> Mono.just(verb.apply(account)), mostRaces);
+    }
+
+    /**
+     * The same for a verb that reads more of the account before it answers. It reads after the head was read: if what it
+     * saw is not all there is by then, the entry's {@code seq} is taken and it is asked again.
+     */
+    Mono<Result<Account>> appendReading(
+            String observer, Function<Account, Mono<Outcome<LedgerEntry, PointsFact>>> verb) {
         return attempt(observer, verb, mostRaces);
     }
 
     private Mono<Result<Account>> attempt(
-            String observer, Function<Account, Outcome<LedgerEntry, PointsFact>> verb, int races) {
-        return entries.account(observer).flatMap(account -> switch (verb.apply(account)) {
+            String observer, Function<Account, Mono<Outcome<LedgerEntry, PointsFact>>> verb, int races) {
+        return entries.account(observer).flatMap(account -> verb.apply(account).flatMap(outcome -> switch (outcome) {
             case Changed<LedgerEntry, PointsFact> changed ->
                 entries.append(changed.after(), changed.facts()).flatMap(appended -> switch (appended) {
                     case ADDED -> Mono.just(result(Account.after(changed.after()), Kind.CHANGED, null));
@@ -88,12 +87,12 @@ public final class Ledger {
                 });
             case Unchanged<LedgerEntry, PointsFact> same -> Mono.just(result(account, Kind.UNCHANGED, null));
             case Refused<LedgerEntry, PointsFact> refused -> Mono.just(result(account, Kind.REFUSED, refused.reason()));
-        });
+        }));
     }
 
     /** Of all who race for a seq one wins, so a loser's turn comes; the bound is for a fault that nobody thought of. */
     private Mono<Result<Account>> again(
-            String observer, Function<Account, Outcome<LedgerEntry, PointsFact>> verb, int races) {
+            String observer, Function<Account, Mono<Outcome<LedgerEntry, PointsFact>>> verb, int races) {
         racesLost.increment();
         return races > 0
                 ? attempt(observer, verb, races - 1)

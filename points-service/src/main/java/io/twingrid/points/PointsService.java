@@ -8,18 +8,21 @@ import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.file.TownFile;
 import io.twingrid.chassis.security.AccessRules;
+import io.twingrid.chassis.security.ClaimSettings;
+import io.twingrid.points.domain.Adjustments;
 import io.twingrid.points.domain.AwardRules;
 import io.twingrid.points.domain.Catalogue;
 import io.twingrid.points.domain.LedgerEntries;
 import io.twingrid.points.events.PointsRoutes;
+import io.twingrid.points.store.MongoAdjustments;
 import io.twingrid.points.store.MongoLedgerEntries;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpMethod;
 import org.springframework.messaging.Message;
 
 /** The observers' points: an append-only ledger, fed by facts about reports. */
@@ -38,18 +41,50 @@ public class PointsService {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> reportEvents(FactEdge edge, Ledger ledger) {
-        return edge.lanes(PointsRoutes.into(ledger));
+    Consumer<Message<List<byte[]>>> reportEvents(FactEdge edge, Credits credits) {
+        return edge.lanes(PointsRoutes.ofReports(credits));
     }
 
     @Bean
-    Ledger ledger(LedgerEntries entries, AwardRules rules, PointsSettings settings, MeterRegistry metrics) {
-        return new Ledger(entries, rules, settings.mostRaces(), metrics);
+    Consumer<Message<List<byte[]>>> careEvents(FactEdge edge, Credits credits) {
+        return edge.lanes(PointsRoutes.ofCare(credits));
     }
 
     @Bean
-    AwardRules awardRules(ServiceSettings service) {
-        return AwardRules.of(TownFile.read(service.town().resolve("catalogue.yaml"), Catalogue.class));
+    Credits credits(Ledger ledger, LedgerEntries entries, AwardRules rules) {
+        return new Credits(ledger, entries, rules);
+    }
+
+    @Bean
+    Adjusting adjusting(Adjustments adjustments, Ledger ledger, PointsSettings settings, Clock clock) {
+        return new Adjusting(adjustments, ledger, settings.adjustAloneUpTo(), clock);
+    }
+
+    @Bean
+    Ledger ledger(LedgerEntries entries, PointsSettings settings, MeterRegistry metrics) {
+        return new Ledger(entries, settings.mostRaces(), metrics);
+    }
+
+    @Bean
+    AwardRules awardRules(ServiceSettings service, PointsSettings settings) {
+        Catalogue catalogue = TownFile.read(service.town().resolve("catalogue.yaml"), Catalogue.class);
+        return AwardRules.of(catalogue, settings.zone());
+    }
+
+    @Bean
+    Audit audit(LedgerEntries entries, MeterRegistry metrics) {
+        return new Audit(entries, metrics);
+    }
+
+    @Bean
+    Nightly nightly(LedgerEntries entries, Ledger ledger, Audit audit, PointsSettings settings, Clock clock) {
+        Expiry expiry = new Expiry(entries, ledger, settings.expiry(), settings.zone(), clock);
+        return new Nightly(expiry, audit, settings.nightlyAt(), settings.zone(), clock);
+    }
+
+    @Bean
+    Sweep sweep(List<Unfinished> works, PointsSettings settings, Clock clock) {
+        return new Sweep(works, settings.sweep(), clock);
     }
 
     @Bean
@@ -57,10 +92,13 @@ public class PointsService {
         return MongoLedgerEntries.open(relay, database, service.topic("points-events"));
     }
 
-    /** An account is personal; whose it is, the controller sees. */
     @Bean
-    AccessRules accessRules() {
-        return exchanges ->
-                exchanges.pathMatchers(HttpMethod.GET, "/api/points/**").authenticated();
+    MongoAdjustments adjustments(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
+        return new MongoAdjustments(relay, database, service.topic("points-events"));
+    }
+
+    @Bean
+    AccessRules accessRules(ClaimSettings claims) {
+        return new PointsAccess(claims);
     }
 }

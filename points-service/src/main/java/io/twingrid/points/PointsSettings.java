@@ -1,24 +1,77 @@
 package io.twingrid.points;
 
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The numbers that bound this service; {@code points-service.yaml} explains them where they stand.
  *
  * @param mostRaces how often an append reads the head again before it gives up
- * @param page entries on a page whose reader asked for no number
- * @param largestPage the most entries that a reader may ask for
+ * @param page items on a page whose reader asked for no number
+ * @param largestPage the most items that a reader may ask for
+ * @param zone where the town's days and months begin
+ * @param adjustAloneUpTo the largest adjustment, in points either way, that one person decides
+ * @param largestAdjustment the largest at all
+ * @param nightlyAt when the audit and the expiry run, in {@code zone}
+ * @param sweep how what was cut off is finished
+ * @param expiry when points lapse
  */
 @ConfigurationProperties("points")
-public record PointsSettings(int mostRaces, int page, int largestPage) {
+public record PointsSettings(
+        int mostRaces,
+        int page,
+        int largestPage,
+        ZoneId zone,
+        long adjustAloneUpTo,
+        long largestAdjustment,
+        LocalTime nightlyAt,
+        Sweeping sweep,
+        Expiring expiry) {
 
     /** Refuses numbers that bound nothing. */
     public PointsSettings {
-        if (mostRaces < 1) {
-            throw new IllegalArgumentException("points.most-races must be at least 1: " + mostRaces);
-        }
+        atLeast("points.most-races", mostRaces, 1);
+        atLeast("points.adjust-alone-up-to", adjustAloneUpTo, 0);
+        atLeast("points.largest-adjustment", largestAdjustment, 1);
         if (page < 1 || page > largestPage) {
             throw new IllegalArgumentException("points.page must be from 1 to points.largest-page: " + page);
+        }
+    }
+
+    /**
+     * How what was cut off is finished.
+     *
+     * @param every pause between two looks
+     * @param after how long something may be under way before it counts as cut off; longer than a request takes
+     * @param most how many are finished in one look
+     */
+    public record Sweeping(Duration every, Duration after, int most) {
+        /** Refuses numbers that bound nothing. */
+        public Sweeping {
+            atLeast("points.sweep.every in ms", every.toMillis(), 1);
+            atLeast("points.sweep.most", most, 1);
+        }
+    }
+
+    /**
+     * When points lapse.
+     *
+     * @param afterMonths months that unused points live; 0 if they live for ever
+     * @param announcedBefore how long before it is announced
+     */
+    public record Expiring(int afterMonths, Duration announcedBefore) {
+        /** Refuses numbers that bound nothing. */
+        public Expiring {
+            atLeast("points.expiry.after-months", afterMonths, 0);
+            atLeast("points.expiry.announced-before in days", announcedBefore.toDays(), 1);
+        }
+    }
+
+    private static void atLeast(String name, long value, long least) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + ": " + value);
         }
     }
 }

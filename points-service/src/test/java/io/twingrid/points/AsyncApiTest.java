@@ -20,7 +20,7 @@ class AsyncApiTest {
     private static final Path CONTRACT = Path.of("contract");
 
     @ParameterizedTest
-    @ValueSource(strings = {"credited", "reversed"})
+    @ValueSource(strings = {"credited", "reversed", "adjusted", "expired", "expiring"})
     void eachExampleHasTheFieldsThatTheDescriptionNames(String name) throws IOException {
         JsonNode message = new YAMLMapper()
                 .readTree(Files.readString(CONTRACT.resolve("asyncapi.yaml")))

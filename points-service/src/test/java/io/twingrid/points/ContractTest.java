@@ -24,6 +24,9 @@ class ContractTest {
     private static final Path BY_STREET = Path.of("../escalation-service/contract/examples/report-resolved.json");
     // No desk states it so far, so there is no writer's example to read; this one has the fields that the design fixes.
     private static final Path INVALIDATED = Path.of("src/test/resources/report-invalidated.json");
+    // The example that this reader takes for granted; the writer's own is
+    // escalation-service/contract/examples/care-confirmed.json.
+    private static final Path CARE_CONFIRMED = Path.of("src/test/resources/care-confirmed.json");
     private static final Path CREDITED = Path.of("contract/examples/points-credited.json");
     private static final Path REVERSED = Path.of("contract/examples/points-reversed.json");
 
@@ -77,6 +80,19 @@ class ContractTest {
         GoldenFact.assertWritten(CREDITED, credited);
         GoldenFact.assertWritten(REVERSED, points.awaitOne("io.twingrid.points.reversed.v1", observer));
         assertThat(credited.id()).isEqualTo("points-service:" + observer + "/resolved:" + report + ":1:0");
+    }
+
+    @Test
+    void whoeverDidACareTaskIsCreditedOnceForIt() {
+        String observer = someObserver();
+        Fact confirmed = GoldenFact.with(GoldenFact.read(CARE_CONFIRMED), """
+                {"observerId":"%s"}""".formatted(observer));
+
+        service.facts("care-events").sendTwice(confirmed);
+        service.facts("care-events").send(GoldenFact.withUnknownField(confirmed));
+
+        assertThat(points.awaitOne("io.twingrid.points.credited.v1", observer).data())
+                .contains("\"amount\":10", "care:" + confirmed.subject());
     }
 
     private static Fact resolved(Path file, String report, String observer) {

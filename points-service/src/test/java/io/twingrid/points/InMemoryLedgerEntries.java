@@ -8,6 +8,8 @@ import io.twingrid.points.domain.PointsFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +24,11 @@ class InMemoryLedgerEntries implements LedgerEntries {
 
     synchronized List<PointsFact> told() {
         return List.copyOf(told);
+    }
+
+    /** Does what nobody may: changes entries that are there. */
+    synchronized void forge(Predicate<LedgerEntry> which, UnaryOperator<LedgerEntry> how) {
+        all.replaceAll(entry -> which.test(entry) ? how.apply(entry) : entry);
     }
 
     @Override
@@ -47,6 +54,29 @@ class InMemoryLedgerEntries implements LedgerEntries {
         all.add(entry);
         told.addAll(facts);
         return Appended.ADDED;
+    }
+
+    @Override
+    public Mono<LedgerEntry> of(String observer, Cause cause) {
+        return after(observer, 0).filter(entry -> entry.cause().equals(cause)).next();
+    }
+
+    @Override
+    public Flux<LedgerEntry> after(String observer, long after) {
+        return Flux.defer(() -> Flux.fromIterable(all()))
+                .filter(entry -> entry.observer().equals(observer) && entry.seq() > after)
+                .sort(Comparator.comparingLong(LedgerEntry::seq));
+    }
+
+    @Override
+    public Flux<LedgerEntry> ofMonth(String observer, String month) {
+        return after(observer, 0).filter(entry -> month.equals(entry.about().month()));
+    }
+
+    @Override
+    public Flux<String> observers() {
+        return Flux.defer(() -> Flux.fromStream(
+                all().stream().map(LedgerEntry::observer).distinct().sorted()));
     }
 
     @Override

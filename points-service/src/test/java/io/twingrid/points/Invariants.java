@@ -2,6 +2,7 @@ package io.twingrid.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.points.domain.Account;
 import io.twingrid.points.domain.LedgerEntry;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +25,15 @@ final class Invariants {
                 .as("each cause once")
                 .doesNotHaveDuplicates();
         long sum = 0;
+        String seal = Account.NO_SEAL;
         for (LedgerEntry entry : account) {
+            assertThat(entry.previous()).as("hash before entry %d", entry.seq()).isEqualTo(seal);
+            seal = entry.seal();
             sum += entry.amount();
             assertThat(entry.balance())
                     .as("balance after entry %d", entry.seq())
-                    .isEqualTo(sum);
+                    .isEqualTo(sum)
+                    .isNotNegative();
         }
     }
 }

@@ -2,9 +2,9 @@ package io.twingrid.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.points.domain.About;
 import io.twingrid.points.domain.Account;
 import io.twingrid.points.domain.Award;
-import io.twingrid.points.domain.Award.Part;
 import io.twingrid.points.domain.Cause;
 import io.twingrid.points.domain.LedgerEntries;
 import io.twingrid.points.domain.LedgerEntries.Appended;
@@ -33,9 +33,10 @@ public interface LedgerEntriesContract {
     default void anAccountStandsAsItsNewestEntrySays() {
         String observer = someId();
         append(credit(observer, 1, 8, someId()));
-        append(credit(observer, 2, 16, someId()));
+        LedgerEntry newest = credit(observer, 2, 16, someId());
+        append(newest);
 
-        assertThat(entries().account(observer).block()).isEqualTo(new Account(observer, 2, 16));
+        assertThat(entries().account(observer).block()).isEqualTo(Account.after(newest));
     }
 
     @Test
@@ -54,7 +55,9 @@ public interface LedgerEntriesContract {
         append(credit(observer, 1, 8, report));
 
         assertThat(append(credit(observer, 2, 16, report))).isEqualTo(Appended.THERE_ALREADY);
-        assertThat(entries().account(observer).block()).isEqualTo(new Account(observer, 1, 8));
+        assertThat(entries().account(observer).block())
+                .extracting(Account::balance)
+                .isEqualTo(8L);
     }
 
     @Test
@@ -71,7 +74,9 @@ public interface LedgerEntriesContract {
         append(credit(observer, 1, 8, someId()));
 
         assertThat(append(credit(observer, 1, 8, someId()))).isEqualTo(Appended.SEQ_TAKEN);
-        assertThat(entries().account(observer).block()).isEqualTo(new Account(observer, 1, 8));
+        assertThat(entries().account(observer).block())
+                .extracting(Account::balance)
+                .isEqualTo(8L);
     }
 
     @Test
@@ -94,6 +99,48 @@ public interface LedgerEntriesContract {
         assertThat(seqs(entries().before(observer, 3, 10))).containsExactly(2L, 1L);
     }
 
+    @Test
+    default void anAccountsHistoryComesOldestFirst() {
+        String observer = someId();
+        append(credit(observer, 1, 8, someId()));
+        append(credit(observer, 2, 16, someId()));
+        append(credit(observer, 3, 24, someId()));
+
+        assertThat(seqs(entries().after(observer, 1))).containsExactly(2L, 3L);
+    }
+
+    @Test
+    default void anEntryIsFoundByAccountAndCause() {
+        LedgerEntry entry = credit(someId(), 1, 8, someId());
+        append(entry);
+
+        assertThat(entries().of(entry.observer(), entry.cause()).block()).isEqualTo(entry);
+        assertThat(entries().of(someId(), entry.cause()).blockOptional()).isEmpty();
+    }
+
+    @Test
+    default void aMonthHoldsItsOwnEntriesOnly() {
+        String observer = someId();
+        append(credit(observer, 1, 8, someId()));
+
+        assertThat(seqs(entries().ofMonth(observer, "2026-11"))).containsExactly(1L);
+        assertThat(seqs(entries().ofMonth(observer, "2026-12"))).isEmpty();
+    }
+
+    @Test
+    default void everyAccountIsNamedOnce() {
+        String one = someId();
+        String other = someId();
+        append(credit(one, 1, 8, someId()));
+        append(credit(one, 2, 16, someId()));
+        append(credit(other, 1, 8, someId()));
+
+        assertThat(entries().observers().collectList().block())
+                .contains(one, other)
+                .doesNotHaveDuplicates()
+                .isSorted();
+    }
+
     private Appended append(LedgerEntry entry) {
         return entries()
                 .append(entry, List.of(PointsFact.credited(entry)))
@@ -111,11 +158,12 @@ public interface LedgerEntriesContract {
                 seq,
                 8,
                 balance,
+                0,
                 Cause.resolved(report),
-                report,
                 Instant.parse("2026-11-22T10:05:00.123Z"),
-                new Award(List.of(new Part("resolved-report", 8))),
-                null);
+                Award.of("resolved-report", 8),
+                new About(report, null, null, null, null, "2026-11", "01037", null, null),
+                Account.NO_SEAL);
     }
 
     private static String someId() {

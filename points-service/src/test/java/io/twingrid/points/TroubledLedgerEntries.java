@@ -24,6 +24,26 @@ record TroubledLedgerEntries(LedgerEntries entries, UnaryOperator<Mono<Appended>
     }
 
     @Override
+    public Mono<LedgerEntry> of(String observer, Cause cause) {
+        return entries.of(observer, cause);
+    }
+
+    @Override
+    public Flux<LedgerEntry> after(String observer, long after) {
+        return entries.after(observer, after);
+    }
+
+    @Override
+    public Flux<LedgerEntry> ofMonth(String observer, String month) {
+        return entries.ofMonth(observer, month);
+    }
+
+    @Override
+    public Flux<String> observers() {
+        return entries.observers();
+    }
+
+    @Override
     public Mono<LedgerEntry> ofCause(Cause cause) {
         return entries.ofCause(cause);
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when its cause happened
  * @param parts the rules that the amount comes from; they add up to it
  * @param corrects {@code seq} of the entry that this one takes back, if it does
+ * @param owed points that were taken back and are still to be paid, if there are any
+ * @param by who decided it, if a person did
+ * @param reason why, if somebody or a rule said so
  */
 record EntryView(
         long seq,
@@ -26,7 +29,10 @@ record EntryView(
         @Nullable String reportId,
         Instant at,
         List<Award.Part> parts,
-        @Nullable Long corrects) {
+        @Nullable Long corrects,
+        @Nullable Long owed,
+        @Nullable String by,
+        @Nullable String reason) {
 
     static EntryView of(LedgerEntry entry) {
         return new EntryView(
@@ -37,6 +43,9 @@ record EntryView(
                 entry.reportId(),
                 entry.at(),
                 entry.award().parts(),
-                entry.corrects());
+                entry.corrects(),
+                entry.owed() == 0 ? null : Long.valueOf(entry.owed()),
+                entry.about().by(),
+                entry.about().reason());
     }
 }

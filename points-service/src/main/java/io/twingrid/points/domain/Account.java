@@ -1,53 +1,113 @@
 package io.twingrid.points.domain;
 
 import io.twingrid.chassis.change.Outcome;
+import io.twingrid.points.domain.Award.Part;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * How an observer's account stands after its newest entry. Its verbs answer with the entry that comes next.
  *
+ * <p>A balance is never below zero. When a reversal asks for more than there is, because the points were spent, the rest is
+ * owed, and what is earned next pays it first.
+ *
  * @param observer whose account
  * @param entries how many entries it has, which is the {@code seq} of the newest
- * @param balance in points
+ * @param balance in points, 0 or more
+ * @param owed points that were taken back and could not be paid, 0 or more
+ * @param seal the newest entry's hash, or {@link #NO_SEAL}
  */
-public record Account(String observer, long entries, long balance) {
+public record Account(String observer, long entries, long balance, long owed, String seal) {
+    /** What stands for the hash before an account's first entry. */
+    public static final String NO_SEAL = "0".repeat(64);
 
     /** An account that has no entry yet. */
     public static Account empty(String observer) {
-        return new Account(observer, 0, 0);
+        return new Account(observer, 0, 0, 0, NO_SEAL);
     }
 
     /** The account whose newest entry is {@code newest}. */
     public static Account after(LedgerEntry newest) {
-        return new Account(newest.observer(), newest.seq(), newest.balance());
+        return new Account(newest.observer(), newest.seq(), newest.balance(), newest.owed(), newest.seal());
     }
 
-    /** Adds what a resolved report earns; nothing changes if that is nothing. */
-    public Outcome<LedgerEntry, PointsFact> credit(ResolvedReport report, Award award) {
+    /** Adds what was earned; nothing changes if no rule gave anything. */
+    public Outcome<LedgerEntry, PointsFact> credit(Cause cause, Instant at, Award award, About about) {
         if (award.isNothing()) {
             return Outcome.unchanged();
         }
-        LedgerEntry entry = next(award, Cause.resolved(report.reportId()), report.reportId(), report.at(), null);
-        return Outcome.changed(entry, PointsFact.credited(entry));
+        LedgerEntry entry = next(cause, at, award, about);
+        return told(entry, PointsFact.credited(entry));
     }
 
     /**
      * Takes a credit back, to the point.
      *
      * @param credit the entry of this account that was a mistake
-     * @param reportId the report that it was given for
+     * @param net what its report has earned by now: the credit and later entries' parts that correct it
      * @param at when the report was invalidated
      */
-    public Outcome<LedgerEntry, PointsFact> reverse(LedgerEntry credit, String reportId, Instant at) {
-        Award award = credit.award().reversed();
-        LedgerEntry entry = next(award, Cause.invalidated(reportId), reportId, at, credit.seq());
-        return Outcome.changed(entry, PointsFact.reversed(entry, credit));
+    public Outcome<LedgerEntry, PointsFact> reverse(LedgerEntry credit, Award net, String reportId, Instant at) {
+        About about = credit.about().correcting(credit.seq());
+        LedgerEntry entry = next(Cause.invalidated(reportId), at, net.reversed(), about);
+        return told(entry, PointsFact.reversed(entry, credit));
     }
 
-    private LedgerEntry next(Award award, Cause cause, String reportId, Instant at, @Nullable Long corrects) {
-        long amount = award.amount();
+    /** Books what the points staff decided. More than there is cannot be taken: that is booked as declined, once. */
+    public Outcome<LedgerEntry, PointsFact> adjust(Adjustment adjustment) {
+        Cause cause = Cause.adjusted(adjustment.id());
+        About about = About.decision(adjustment.proposedBy(), adjustment.reason());
+        Instant at = adjustment.proposedAt();
+        if (balance + adjustment.amount() < 0) {
+            return decline(cause, at, about, "The account holds " + balance + " points only.");
+        }
+        LedgerEntry entry = next(cause, at, Award.of("adjustment", adjustment.amount()), about);
+        return told(entry, PointsFact.adjusted(entry));
+    }
+
+    /** Says that so many points lapse on {@code day} unless they are used. */
+    public Outcome<LedgerEntry, PointsFact> announceExpiry(long points, LocalDate day, Instant now) {
+        About about = About.NOTHING.because(points + " points lapse on " + day + " unless they are used.");
+        LedgerEntry entry = next(Cause.expiryAnnounced(day), now, new Award(List.of()), about);
+        return Outcome.changed(entry, new PointsFact.Expiring(observer, now, points, day.toString()));
+    }
+
+    /** Takes away points that lapsed; never more than there are. */
+    public Outcome<LedgerEntry, PointsFact> expire(long points, LocalDate day, Instant now) {
+        long lapsed = Math.min(points, balance);
+        if (lapsed == 0) {
+            return Outcome.unchanged();
+        }
+        LedgerEntry entry = next(Cause.expired(day), now, Award.of("expired", -lapsed), About.NOTHING);
+        return told(entry, PointsFact.expired(entry));
+    }
+
+    /** An entry of no points that keeps a refusal: whoever asks again for the same cause finds the same answer. */
+    Outcome<LedgerEntry, PointsFact> decline(Cause cause, Instant at, About about, String reason) {
+        return new Outcome.Changed<>(next(cause, at, new Award(List.of()), about.because(reason)), List.of());
+    }
+
+    LedgerEntry next(Cause cause, Instant at, Award award, About about) {
+        long asked = award.amount();
+        long carried = asked < 0 ? Math.max(0, -asked - balance) : -Math.min(owed, asked);
+        Award settled = carried == 0 ? award : award.and(List.of(new Part(Award.OWED, carried)));
+        long amount = settled.amount();
         return new LedgerEntry(
-                observer, entries + 1, amount, Math.addExact(balance, amount), cause, reportId, at, award, corrects);
+                observer,
+                entries + 1,
+                amount,
+                Math.addExact(balance, amount),
+                owed + carried,
+                cause,
+                at,
+                settled,
+                about,
+                seal);
+    }
+
+    /** An entry that moves nothing, because a limit withheld it or a debt took it, is no news. */
+    static Outcome<LedgerEntry, PointsFact> told(LedgerEntry entry, PointsFact fact) {
+        return new Outcome.Changed<>(entry, entry.amount() == 0 ? List.of() : List.of(fact));
     }
 }

@@ -1,26 +1,33 @@
 package io.twingrid.points.domain;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** All reasons to give points for a resolved report. What is credited is the sum of what they give. */
 public final class AwardRules {
     private final List<AwardRule> rules;
+    private final MonthRules ofTheMonth;
 
-    AwardRules(List<AwardRule> rules) {
+    private AwardRules(List<AwardRule> rules, MonthRules ofTheMonth) {
         this.rules = List.copyOf(rules);
+        this.ofTheMonth = ofTheMonth;
     }
 
-    /** The rules as a town's catalogue sets their amounts. */
-    public static AwardRules of(Catalogue catalogue) {
-        return new AwardRules(List.of(
-                AwardRule.resolvedReport(catalogue),
-                AwardRule.priorityBonus(catalogue),
-                AwardRule.handledOnTheSpot(catalogue)));
+    /** The rules as a town's catalogue sets their amounts; its days and months begin at midnight in {@code zone}. */
+    public static AwardRules of(Catalogue catalogue, ZoneId zone) {
+        Catalogue.Points points = catalogue.points();
+        return new AwardRules(
+                List.of(
+                        AwardRule.resolvedReport(catalogue),
+                        AwardRule.priorityBonus(catalogue),
+                        AwardRule.handledOnTheSpot(catalogue)),
+                new MonthRules(points.firstOfKind(), points.dayCap(), points.monthCap(), zone));
     }
 
     /**
-     * What a resolved report earns its observer. It depends on the report and the catalogue alone, not on when or in what
-     * order facts arrive.
+     * What a resolved report earns its observer before the rules that look at other reports. It depends on the report and
+     * the catalogue alone, not on when or in what order facts arrive.
      *
      * @throws UnknownCategoryException if the catalogue does not have the report's category
      */
@@ -29,5 +36,25 @@ public final class AwardRules {
                 .map(rule -> new Award.Part(rule.name(), rule.points().applyAsLong(report)))
                 .filter(part -> part.points() != 0)
                 .toList());
+    }
+
+    /** Whether a credit depends on the account's other reports of the month. */
+    public boolean lookAtTheMonth() {
+        return !ofTheMonth.areNone();
+    }
+
+    /** The civil month that something at this time counts in, {@code 2026-11}. */
+    public String monthOf(Instant at) {
+        return ofTheMonth.monthOf(at);
+    }
+
+    /** An award together with what the account's other reports of the month make of it. */
+    public Award settled(ResolvedReport report, Award award, List<LedgerEntry> month) {
+        return award.isNothing() || !lookAtTheMonth() ? award : award.and(ofTheMonth.settle(report, award, month));
+    }
+
+    /** What a credit's report has earned by now, by its own parts and by those that later credits gave or took. */
+    public Award net(LedgerEntry credit, List<LedgerEntry> month) {
+        return MonthRules.net(credit, month);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a town gives points for; the part of {@code catalogue.yaml} that this service uses.
@@ -30,14 +31,25 @@ public record Catalogue(Points points, List<Category> categories) {
      *
      * @param priorityBonus points by priority; a priority that is not here adds none
      * @param handledOnSpot points for a matter that the observer dealt with himself
+     * @param firstOfKind points for an observer's first report of a category in a civil month; none if null
+     * @param dayCap the most points that reports of one civil day earn an observer, without the bonus above; no cap if null
+     * @param monthCap the same of a civil month
      */
-    public record Points(Map<String, Integer> priorityBonus, int handledOnSpot) {
+    public record Points(
+            Map<String, Integer> priorityBonus,
+            int handledOnSpot,
+            @Nullable Integer firstOfKind,
+            @Nullable Integer dayCap,
+            @Nullable Integer monthCap) {
 
         /** Refuses negative amounts. */
         public Points {
             priorityBonus = Map.copyOf(Objects.requireNonNull(priorityBonus, "points.priorityBonus is missing"));
             priorityBonus.forEach((priority, bonus) -> notNegative("points.priorityBonus." + priority, bonus));
             notNegative("points.handledOnSpot", handledOnSpot);
+            notNegative("points.firstOfKind", firstOfKind == null ? 0 : firstOfKind);
+            notNegative("points.dayCap", dayCap == null ? 0 : dayCap);
+            notNegative("points.monthCap", monthCap == null ? 0 : monthCap);
         }
     }
 

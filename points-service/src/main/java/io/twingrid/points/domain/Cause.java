@@ -1,5 +1,6 @@
 package io.twingrid.points.domain;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -27,5 +28,25 @@ public record Cause(String text) {
     /** The report was found not to be what it had seemed. */
     public static Cause invalidated(String reportId) {
         return new Cause("invalidated:" + reportId);
+    }
+
+    /** The care task was confirmed as done. */
+    public static Cause care(String taskId) {
+        return new Cause("care:" + taskId);
+    }
+
+    /** The points staff decided it. */
+    public static Cause adjusted(String adjustmentId) {
+        return new Cause("adjusted:" + adjustmentId);
+    }
+
+    /** Points that were not used until this day lapsed. */
+    public static Cause expired(LocalDate day) {
+        return new Cause("expired:" + day);
+    }
+
+    /** It was announced that points lapse on this day. */
+    public static Cause expiryAnnounced(LocalDate day) {
+        return new Cause("expiry-announced:" + day);
     }
 }

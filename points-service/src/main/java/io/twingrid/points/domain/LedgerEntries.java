@@ -29,9 +29,21 @@ public interface LedgerEntries {
     /** Adds an entry and, in the same write, the facts to be told of it. */
     Mono<Appended> append(LedgerEntry entry, List<PointsFact> facts);
 
+    /** An account's entry of a cause; empty if there is none. */
+    Mono<LedgerEntry> of(String observer, Cause cause);
+
     /** The entry of a cause that only one account can have; empty if there is none. */
     Mono<LedgerEntry> ofCause(Cause cause);
 
     /** Up to {@code most} entries of an account with a {@code seq} below {@code before}, newest first. */
     Flux<LedgerEntry> before(String observer, long before, int most);
+
+    /** All entries of an account with a {@code seq} above {@code after}, oldest first. */
+    Flux<LedgerEntry> after(String observer, long after);
+
+    /** An account's credits of reports, and their reversals, that count in a civil month ({@code 2026-11}). */
+    Flux<LedgerEntry> ofMonth(String observer, String month);
+
+    /** Whose accounts there are, in the order of their names. */
+    Flux<String> observers();
 }

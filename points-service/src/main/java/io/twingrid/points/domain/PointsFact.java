@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to an account; told on {@code points-events} under the observer's id. An account's facts are in the order
- * of their {@code seq}.
+ * What happened to an account; told on {@code points-events} under the observer's id. An account's facts may overtake one
+ * another on the way: their order is that of {@code seq}. Components that are not explained are as in {@link LedgerEntry}.
  */
 public sealed interface PointsFact {
     String observerId();
 
     Instant at();
 
-    /** Points were given. Components as in {@link LedgerEntry}. */
+    /** Points were given. */
     record Credited(
             String observerId,
             Instant at,
@@ -23,9 +23,9 @@ public sealed interface PointsFact {
             @Nullable String reportId) implements PointsFact {}
 
     /**
-     * A credit was taken back. Components as in {@link LedgerEntry}.
+     * A credit was taken back.
      *
-     * @param amount negative: exactly what had been credited
+     * @param amount negative: exactly what the report had earned, or what the account could pay of it
      * @param corrects {@code seq} of the credit
      */
     record Reversed(
@@ -38,6 +38,28 @@ public sealed interface PointsFact {
             @Nullable String reportId,
             long corrects)
             implements PointsFact {}
+
+    /** The points staff gave or took points, for a reason. */
+    record Adjusted(
+            String observerId,
+            Instant at,
+            long seq,
+            long amount,
+            long balance,
+            String cause,
+            @Nullable String reason) implements PointsFact {}
+
+    /** Points lapsed. */
+    record Expired(String observerId, Instant at, long seq, long amount, long balance, String cause)
+            implements PointsFact {}
+
+    /**
+     * Points will lapse.
+     *
+     * @param points how many, unless they are used before
+     * @param on the day, {@code 2026-12-01}
+     */
+    record Expiring(String observerId, Instant at, long points, String on) implements PointsFact {}
 
     /** The fact that {@code entry} was added. */
     static PointsFact credited(LedgerEntry entry) {
@@ -62,5 +84,28 @@ public sealed interface PointsFact {
                 entry.cause().text(),
                 entry.reportId(),
                 credit.seq());
+    }
+
+    /** The fact that {@code entry} booked an adjustment. */
+    static PointsFact adjusted(LedgerEntry entry) {
+        return new Adjusted(
+                entry.observer(),
+                entry.at(),
+                entry.seq(),
+                entry.amount(),
+                entry.balance(),
+                entry.cause().text(),
+                entry.about().reason());
+    }
+
+    /** The fact that {@code entry} took lapsed points away. */
+    static PointsFact expired(LedgerEntry entry) {
+        return new Expired(
+                entry.observer(),
+                entry.at(),
+                entry.seq(),
+                entry.amount(),
+                entry.balance(),
+                entry.cause().text());
     }
 }

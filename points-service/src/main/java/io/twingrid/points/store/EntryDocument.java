@@ -1,5 +1,6 @@
 package io.twingrid.points.store;
 
+import io.twingrid.points.domain.About;
 import io.twingrid.points.domain.Award;
 import io.twingrid.points.domain.Cause;
 import io.twingrid.points.domain.LedgerEntry;
@@ -16,14 +17,20 @@ public record EntryDocument(
         long seq,
         long amount,
         long balance,
+        long owed,
         String cause,
-        @Nullable String reportId,
         Instant at,
-        List<PartDocument> parts,
-        @Nullable Long corrects) {
-
-    /** What one rule gave. */
-    public record PartDocument(String rule, long points) {}
+        List<Award.Part> parts,
+        @Nullable String reportId,
+        @Nullable String rewardId,
+        @Nullable Long corrects,
+        @Nullable String by,
+        @Nullable String reason,
+        @Nullable String month,
+        @Nullable String category,
+        @Nullable String area,
+        @Nullable String employer,
+        String previous) {
 
     /** {@code _id}: account and cause. A cause holds no slash, so the last one parts them whatever an account is called. */
     static String idOf(String observer, Cause cause) {
@@ -31,18 +38,26 @@ public record EntryDocument(
     }
 
     static EntryDocument from(LedgerEntry entry) {
+        About about = entry.about();
         return new EntryDocument(
                 entry.observer(),
                 entry.seq(),
                 entry.amount(),
                 entry.balance(),
+                entry.owed(),
                 entry.cause().text(),
-                entry.reportId(),
                 entry.at(),
-                entry.award().parts().stream()
-                        .map(part -> new PartDocument(part.rule(), part.points()))
-                        .toList(),
-                entry.corrects());
+                entry.award().parts(),
+                about.reportId(),
+                about.rewardId(),
+                about.corrects(),
+                about.by(),
+                about.reason(),
+                about.month(),
+                about.category(),
+                about.area(),
+                about.employer(),
+                entry.previous());
     }
 
     LedgerEntry toEntry() {
@@ -51,12 +66,11 @@ public record EntryDocument(
                 seq,
                 amount,
                 balance,
+                owed,
                 new Cause(cause),
-                reportId,
                 at,
-                new Award(parts.stream()
-                        .map(part -> new Award.Part(part.rule(), part.points()))
-                        .toList()),
-                corrects);
+                new Award(parts),
+                new About(reportId, rewardId, corrects, by, reason, month, category, area, employer),
+                previous);
     }
 }

@@ -4,8 +4,6 @@ import io.twingrid.chassis.change.AggregateMapping;
 import io.twingrid.chassis.change.Documents;
 import io.twingrid.points.domain.LedgerEntry;
 import io.twingrid.points.domain.PointsFact;
-import io.twingrid.points.domain.PointsFact.Credited;
-import io.twingrid.points.domain.PointsFact.Reversed;
 import java.time.Instant;
 import org.bson.BsonDocument;
 
@@ -24,10 +22,7 @@ final class EntryMapping implements AggregateMapping<LedgerEntry, PointsFact> {
 
     @Override
     public String type(PointsFact fact) {
-        return switch (fact) {
-            case Credited credited -> "io.twingrid.points.credited.v1";
-            case Reversed reversed -> "io.twingrid.points.reversed.v1";
-        };
+        return FactTypes.typeOf(fact);
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.twingrid.points.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.model.IndexOptions;
@@ -11,6 +13,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.Result.Kind;
+import io.twingrid.chassis.change.Versioned;
 import io.twingrid.points.domain.Account;
 import io.twingrid.points.domain.Cause;
 import io.twingrid.points.domain.LedgerEntries;
@@ -59,6 +62,11 @@ public final class MongoLedgerEntries implements LedgerEntries {
     }
 
     @Override
+    public Mono<LedgerEntry> of(String observer, Cause cause) {
+        return entries.find(EntryDocument.idOf(observer, cause)).map(Versioned::aggregate);
+    }
+
+    @Override
     public Mono<LedgerEntry> ofCause(Cause cause) {
         return Mono.from(entries.documents().find(eq("cause", cause.text())).first())
                 .map(this::entry);
@@ -73,6 +81,35 @@ public final class MongoLedgerEntries implements LedgerEntries {
                 .map(this::entry);
     }
 
+    @Override
+    public Flux<LedgerEntry> after(String observer, long after) {
+        return Flux.from(entries.documents()
+                        .find(and(eq("observer", observer), gt("seq", after)))
+                        .sort(ascending("seq")))
+                .map(this::entry);
+    }
+
+    @Override
+    public Flux<LedgerEntry> ofMonth(String observer, String month) {
+        return Flux.from(entries.documents().find(and(eq("observer", observer), eq("month", month))))
+                .map(this::entry);
+    }
+
+    /** From one account's name to the next along the index, so that it costs as many steps as there are accounts. */
+    @Override
+    public Flux<String> observers() {
+        return nextAccount("").expand(this::nextAccount);
+    }
+
+    private Mono<String> nextAccount(String after) {
+        return Mono.from(entries.documents()
+                        .find(gt("observer", after))
+                        .projection(include("observer"))
+                        .sort(ascending("observer", "seq"))
+                        .limit(1))
+                .map(document -> document.getString("observer").getValue());
+    }
+
     private LedgerEntry entry(BsonDocument document) {
         return entries.read(document).aggregate();
     }
@@ -81,6 +118,7 @@ public final class MongoLedgerEntries implements LedgerEntries {
         var documents = entries.documents();
         return Mono.from(documents.createIndex(ascending("observer", "seq"), new IndexOptions().unique(true)))
                 .then(Mono.from(documents.createIndex(ascending("cause"))))
+                .then(Mono.from(documents.createIndex(ascending("observer", "month"))))
                 .thenReturn(true);
     }
 }

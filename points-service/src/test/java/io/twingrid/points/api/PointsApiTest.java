@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twingrid.chassis.testkit.RunningService;
 import io.twingrid.chassis.testkit.TestIssuer;
-import io.twingrid.points.Ledger;
+import io.twingrid.points.Credits;
 import io.twingrid.points.PointsService;
 import io.twingrid.points.domain.ResolvedReport;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,10 @@ class PointsApiTest {
     @BeforeAll
     static void start() {
         service = RunningService.start(PointsService.application());
-        Ledger ledger = service.bean(Ledger.class);
-        ledger.creditResolution(report("r-1", "01037", "NORMAL", false)).block();
-        ledger.creditResolution(report("r-2", "01003", "HIGH", true)).block();
-        ledger.reverseResolution("r-1", NINE).block();
+        Credits credits = service.bean(Credits.class);
+        credits.creditResolution(report("r-1", "01037", "NORMAL", false)).block();
+        credits.creditResolution(report("r-2", "01003", "HIGH", true)).block();
+        credits.reverseResolution("r-1", NINE).block();
     }
 
     @AfterAll
@@ -113,6 +114,72 @@ class PointsApiTest {
     }
 
     @Test
+    void aStatementIsATableOfTheWholeAccount() {
+        String csv = observer()
+                .get()
+                .uri("/api/points/observer-1/statement")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("Content-Type", "text/csv;charset=UTF-8")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(String.valueOf(csv).lines()).hasSize(4);
+        assertThat(csv).contains(",resolved:r-2,", "priority-bonus 5");
+    }
+
+    @Test
+    void staffAdjustOnceAKeyAndAboveTheLimitByTwo() {
+        String path = "/api/points/observer-9/adjustments";
+        JsonNode booked = posted(staff("points"), path, "k-1", "{\"amount\":20,\"reason\":\"防汛\"}", 200);
+        JsonNode again = posted(staff("points"), path, "k-1", "{\"amount\":20,\"reason\":\"防汛\"}", 200);
+        posted(staff("points"), path, "k-1", "{\"amount\":21,\"reason\":\"防汛\"}", 422);
+        JsonNode large = posted(staff("points"), path, "k-2", "{\"amount\":500,\"reason\":\"见义勇为\"}", 200);
+        String approval = "/api/points/adjustments/" + large.path("id").asString() + "/approve";
+
+        assertThat(booked.path("state").asString()).isEqualTo("BOOKED");
+        assertThat(again.path("id")).isEqualTo(booked.path("id"));
+        assertThat(large.path("state").asString()).isEqualTo("PROPOSED");
+        assertThat(json(staff("admin"), "/api/points/adjustments").path("items"))
+                .isNotEmpty();
+        posted(staff("points"), approval, null, "{}", 409);
+        posted(staff("admin"), approval, null, "{}", 200);
+        assertThat(json(staff("admin"), "/api/points/observer-9")
+                        .path("balance")
+                        .asInt())
+                .isEqualTo(520);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amount, 0, ok", "amount, 100001, ok", "reason, 5, ''"})
+    void aBadAdjustmentIsNamed(String field, long amount, String reason) {
+        String body = "{\"amount\":%d,\"reason\":\"%s\"}".formatted(amount, reason);
+        JsonNode problem = posted(staff("points"), "/api/points/observer-9/adjustments", null, body, 400);
+
+        assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void nobodyAdjustsHisOwnAccountAndOnlyStaffAnyAccount() {
+        String body = "{\"amount\":20,\"reason\":\"me\"}";
+
+        posted(staff("points"), "/api/points/points/adjustments", null, body, 403);
+        posted(observer(), "/api/points/observer-1/adjustments", null, body, 403);
+        posted(observer(), "/api/points/audit", null, "{}", 403);
+    }
+
+    @Test
+    void theAuditFindsNothingWrong() {
+        JsonNode report = posted(staff("points"), "/api/points/audit", null, "{}", 200);
+
+        assertThat(report.path("mismatches").asInt()).isZero();
+        assertThat(report.path("entries").asInt()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void withoutATokenNothingIsTold() {
         assertThat(problem(service.client(), "/api/points/observer-1", 401)
                         .path("type")
@@ -141,7 +208,15 @@ class PointsApiTest {
         JsonNode paths = json(service.client(), "/v3/api-docs").path("paths");
 
         assertThat(paths.propertyNames())
-                .containsExactlyInAnyOrder("/api/points/{observerId}", "/api/points/{observerId}/entries");
+                .contains(
+                        "/api/points/{observerId}",
+                        "/api/points/{observerId}/entries",
+                        "/api/points/{observerId}/statement",
+                        "/api/points/{observerId}/adjustments",
+                        "/api/points/adjustments",
+                        "/api/points/adjustments/{id}/approve",
+                        "/api/points/adjustments/{id}/decline",
+                        "/api/points/audit");
         JsonNode entries = paths.path("/api/points/{observerId}/entries").path("get");
         assertThat(entries.path("responses").propertyNames()).containsExactlyInAnyOrder("200", "400", "401", "403");
         assertThat(entries.path("parameters").valueStream().map(it -> it.path("name")
@@ -170,6 +245,25 @@ class PointsApiTest {
                 .isOk()
                 .expectBody(String.class)
                 .value(text -> assertThat(text).contains("ledger_races_lost_total", "outbox_oldest_age_seconds"));
+    }
+
+    private static WebTestClient staff(String account) {
+        return service.as(account, List.of("points-admin"), List.of(), null);
+    }
+
+    private static JsonNode posted(WebTestClient client, String path, @Nullable String key, String body, int status) {
+        WebTestClient.RequestBodySpec request = client.post().uri(path).contentType(MediaType.APPLICATION_JSON);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        byte[] answer = request.bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return JSON.readTree(answer);
     }
 
     private static WebTestClient observer() {

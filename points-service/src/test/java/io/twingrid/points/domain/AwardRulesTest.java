@@ -7,14 +7,17 @@ import io.twingrid.points.domain.Award.Part;
 import io.twingrid.points.domain.Catalogue.Category;
 import io.twingrid.points.domain.Catalogue.Points;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AwardRulesTest {
-    private static final AwardRules RULES = AwardRules.of(new Catalogue(
-            new Points(Map.of("HIGH", 5, "URGENT", 10), 3),
-            List.of(new Category("01037", 8), new Category("06999", 0))));
+    private static final AwardRules RULES = AwardRules.of(
+            new Catalogue(
+                    new Points(Map.of("HIGH", 5, "URGENT", 10), 3, null, null, null),
+                    List.of(new Category("01037", 8), new Category("06999", 0))),
+            ZoneId.of("Asia/Shanghai"));
 
     @Test
     void aResolvedReportEarnsThePointsOfItsCategory() {

@@ -18,7 +18,7 @@ class LedgerEntryTest {
     }
 
     @Test
-    void anEntryOfNoPointsIsRefused() {
+    void anEntryWithoutPointsOrReasonIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> entry(1, 0, null));
     }
 
@@ -50,10 +50,11 @@ class LedgerEntryTest {
                 seq,
                 amount,
                 amount,
+                0,
                 Cause.resolved("r-1"),
-                "r-1",
                 Instant.EPOCH,
-                new Award(List.of(new Part("resolved-report", 8))),
-                corrects);
+                amount == 0 ? new Award(List.of()) : new Award(List.of(new Part("resolved-report", 8))),
+                corrects == null ? About.NOTHING : About.NOTHING.correcting(corrects),
+                Account.NO_SEAL);
     }
 }

@@ -2,6 +2,8 @@ package io.twingrid.points.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.points.domain.About;
+import io.twingrid.points.domain.Account;
 import io.twingrid.points.domain.Award;
 import io.twingrid.points.domain.Award.Part;
 import io.twingrid.points.domain.Cause;
@@ -16,30 +18,20 @@ class EntryDocumentTest {
 
     @Test
     void anEntryComesBackAsItWasWritten() {
-        Award award = new Award(List.of(new Part("resolved-report", 8), new Part("priority-bonus", 5)));
-        LedgerEntry credit = new LedgerEntry(
-                "observer-1",
-                7,
-                13,
-                98,
-                Cause.resolved("r-1"),
-                "r-1",
-                Instant.parse("2026-11-22T10:05:00.123Z"),
-                award,
-                null);
-        LedgerEntry reversal = new LedgerEntry(
+        Award award = new Award(List.of(new Part("resolved-report", 8), new Part("day-cap", -3, "r-0")));
+        LedgerEntry entry = new LedgerEntry(
                 "observer-1",
                 8,
-                -13,
-                85,
-                Cause.invalidated("r-1"),
-                null,
-                Instant.parse("2026-11-23T10:05:00Z"),
-                award.reversed(),
-                7L);
+                5,
+                90,
+                2,
+                Cause.resolved("r-1"),
+                Instant.parse("2026-11-22T10:05:00.123Z"),
+                award,
+                new About("r-1", "kit", 7L, "points", "因为", "2026-11", "01037", "tieshan", "YTO"),
+                "a".repeat(64));
 
-        assertThat(mapping.fromDocument(mapping.toDocument(credit))).isEqualTo(credit);
-        assertThat(mapping.fromDocument(mapping.toDocument(reversal))).isEqualTo(reversal);
+        assertThat(mapping.fromDocument(mapping.toDocument(entry))).isEqualTo(entry);
     }
 
     @Test
@@ -49,14 +41,16 @@ class EntryDocumentTest {
                 1,
                 8,
                 8,
+                0,
                 Cause.resolved("r-1"),
-                null,
                 Instant.EPOCH,
-                new Award(List.of(new Part("resolved-report", 8))),
-                null));
+                Award.of("resolved-report", 8),
+                About.NOTHING,
+                Account.NO_SEAL));
 
         assertThat(document.keySet())
-                .containsExactlyInAnyOrder("observer", "seq", "amount", "balance", "cause", "at", "parts");
+                .containsExactlyInAnyOrder(
+                        "observer", "seq", "amount", "balance", "owed", "cause", "at", "parts", "previous");
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.twingrid.points.domain.UnknownCategoryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,23 +34,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import reactor.core.publisher.Mono;
 
-class LedgerTest {
+class CreditsTest {
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
     private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
     private static final int MOST_RACES = 3;
-    private static final AwardRules RULES = AwardRules.of(new Catalogue(
-            new Points(Map.of("HIGH", 5, "URGENT", 10), 3),
-            List.of(new Category("01037", 8), new Category("06999", 0))));
+    private static final AwardRules RULES = AwardRules.of(
+            new Catalogue(
+                    new Points(Map.of("HIGH", 5, "URGENT", 10), 3, null, null, null),
+                    List.of(new Category("01037", 8), new Category("06999", 0))),
+            ZoneId.of("Asia/Shanghai"));
 
     private final InMemoryLedgerEntries entries = new InMemoryLedgerEntries();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Ledger ledger = ledgerOn(entries);
+    private final Credits credits = creditsOn(entries);
 
     @Test
     void aResolvedReportIsCredited() {
         Result<Account> result = credit("r-1", "observer-1");
 
-        assertThat(result).isEqualTo(new Result<>(new Account("observer-1", 1, 8), 1, Kind.CHANGED, null));
+        assertThat(result.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(result.aggregate()).isEqualTo(Account.after(entries.all().getLast()));
         assertThat(entries.told()).containsExactly(new Credited("observer-1", NINE, 1, 8, 8, "resolved:r-1", "r-1"));
     }
 
@@ -67,7 +71,7 @@ class LedgerTest {
         credit("r-1", "observer-1");
         ResolvedReport byTheStreet = new ResolvedReport("r-1", "observer-1", "01037", "URGENT", false, TEN);
 
-        assertThat(ledger.creditResolution(byTheStreet).block())
+        assertThat(credits.creditResolution(byTheStreet).block())
                 .extracting(Result::kind)
                 .isEqualTo(Kind.UNCHANGED);
         assertThat(entries.all()).hasSize(1);
@@ -77,7 +81,7 @@ class LedgerTest {
     void aCategoryWithoutPointsAddsNoEntry() {
         ResolvedReport worthless = new ResolvedReport("r-1", "observer-1", "06999", "NORMAL", false, NINE);
 
-        assertThat(ledger.creditResolution(worthless).block())
+        assertThat(credits.creditResolution(worthless).block())
                 .extracting(Result::kind)
                 .isEqualTo(Kind.UNCHANGED);
         assertThat(entries.all()).isEmpty();
@@ -86,7 +90,7 @@ class LedgerTest {
     @Test
     void anUnknownCategoryIsAnErrorAndAddsNoEntry() {
         Mono<?> credit =
-                ledger.creditResolution(new ResolvedReport("r-1", "observer-1", "99999", "NORMAL", false, NINE));
+                credits.creditResolution(new ResolvedReport("r-1", "observer-1", "99999", "NORMAL", false, NINE));
 
         assertThatThrownBy(credit::block).isInstanceOf(UnknownCategoryException.class);
         assertThat(entries.all()).isEmpty();
@@ -94,12 +98,13 @@ class LedgerTest {
 
     @Test
     void anInvalidatedReportLosesExactlyWhatItWasCredited() {
-        ledger.creditResolution(new ResolvedReport("r-1", "observer-1", "01037", "HIGH", true, NINE))
+        credits.creditResolution(new ResolvedReport("r-1", "observer-1", "01037", "HIGH", true, NINE))
                 .block();
         credit("r-2", "observer-1");
 
-        assertThat(ledger.reverseResolution("r-1", TEN).block())
-                .isEqualTo(new Result<>(new Account("observer-1", 3, 8), 3, Kind.CHANGED, null));
+        assertThat(credits.reverseResolution("r-1", TEN).block())
+                .extracting(result -> result.aggregate().balance())
+                .isEqualTo(8L);
         assertThat(entries.told())
                 .last()
                 .isEqualTo(new Reversed("observer-1", TEN, 3, -16, 8, "invalidated:r-1", "r-1", 1));
@@ -109,9 +114,9 @@ class LedgerTest {
     @Test
     void aRedeliveredInvalidationReversesNothing() {
         credit("r-1", "observer-1");
-        ledger.reverseResolution("r-1", TEN).block();
+        credits.reverseResolution("r-1", TEN).block();
 
-        assertThat(ledger.reverseResolution("r-1", TEN).block())
+        assertThat(credits.reverseResolution("r-1", TEN).block())
                 .extracting(Result::kind)
                 .isEqualTo(Kind.UNCHANGED);
         assertThat(entries.all()).hasSize(2);
@@ -119,13 +124,13 @@ class LedgerTest {
 
     @Test
     void anInvalidatedReportThatEarnedNothingLosesNothing() {
-        assertThat(ledger.reverseResolution("r-1", TEN).blockOptional()).isEmpty();
+        assertThat(credits.reverseResolution("r-1", TEN).blockOptional()).isEmpty();
         assertThat(entries.all()).isEmpty();
     }
 
     @Test
     void whoLosesARaceForASeqTakesTheNext() {
-        Ledger slow = ledgerOn(overtaken(MOST_RACES));
+        Credits slow = creditsOn(overtaken(MOST_RACES));
 
         slow.creditResolution(report("mine", "observer-1")).block();
 
@@ -137,7 +142,7 @@ class LedgerTest {
 
     @Test
     void racesAreBounded() {
-        Mono<?> hopeless = ledgerOn(overtaken(MOST_RACES + 1)).creditResolution(report("mine", "observer-1"));
+        Mono<?> hopeless = creditsOn(overtaken(MOST_RACES + 1)).creditResolution(report("mine", "observer-1"));
 
         assertThatThrownBy(hopeless::block).hasMessageContaining("lost " + MOST_RACES + " races");
         Invariants.hold(entries.all());
@@ -145,7 +150,7 @@ class LedgerTest {
 
     @Test
     void aCreditWhoseAnswerWasLostIsNotGivenAgain() {
-        Ledger unlucky = ledgerOn(new TroubledLedgerEntries(
+        Credits unlucky = creditsOn(new TroubledLedgerEntries(
                 entries, append -> append.then(Mono.error(new UncheckedIOException(new IOException("cut off"))))));
         assertThatThrownBy(() ->
                         unlucky.creditResolution(report("r-1", "observer-1")).block())
@@ -182,9 +187,9 @@ class LedgerTest {
         List<Queue<Mono<?>>> keys = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             ResolvedReport report = report("r-" + i, "observer-" + i % 4);
-            List<Mono<?>> facts = new ArrayList<>(List.of(ledger.creditResolution(report)));
+            List<Mono<?>> facts = new ArrayList<>(List.of(credits.creditResolution(report)));
             if (i % 3 == 0) {
-                facts.add(ledger.reverseResolution(report.reportId(), TEN));
+                facts.add(credits.reverseResolution(report.reportId(), TEN));
             }
             Queue<Mono<?>> deliveredTwice = new ArrayDeque<>(facts);
             deliveredTwice.addAll(facts);
@@ -208,17 +213,17 @@ class LedgerTest {
                     int more = left.getAndDecrement();
                     return more <= 0
                             ? append
-                            : ledger.creditResolution(report("theirs-" + more, "observer-1"))
+                            : credits.creditResolution(report("theirs-" + more, "observer-1"))
                                     .then(append);
                 }));
     }
 
-    private Ledger ledgerOn(LedgerEntries store) {
-        return new Ledger(store, RULES, MOST_RACES, metrics);
+    private Credits creditsOn(LedgerEntries store) {
+        return new Credits(new Ledger(store, MOST_RACES, metrics), store, RULES);
     }
 
     private Result<Account> credit(String reportId, String observer) {
-        return ledger.creditResolution(report(reportId, observer))
+        return credits.creditResolution(report(reportId, observer))
                 .blockOptional()
                 .orElseThrow();
     }

@@ -1,0 +1,61 @@
+package io.twingrid.points;
+
+import io.twingrid.chassis.security.AccessRules;
+import io.twingrid.chassis.security.ClaimSettings;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+
+/** Who may call what, in one table; the first row that fits a path decides. {@code {observerId}} is whose affair it is. */
+final class PointsAccess implements AccessRules {
+    private static final List<String> STAFF = List.of("points-admin", "admin");
+
+    private final ClaimSettings claims;
+
+    PointsAccess(ClaimSettings claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public void apply(AuthorizeExchangeSpec exchanges) {
+        exchanges
+                .pathMatchers("/api/points/audit", "/api/points/adjustments", "/api/points/adjustments/**")
+                .access(staff())
+                .pathMatchers(HttpMethod.POST, "/api/points/{observerId}/adjustments")
+                .access(staffButNotForThemselves())
+                .pathMatchers(HttpMethod.GET, "/api/points/{observerId}/**")
+                .access(ownerOrStaff());
+    }
+
+    private ReactiveAuthorizationManager<AuthorizationContext> staff() {
+        return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
+                .map(token -> new AuthorizationDecision(isStaff(token.getToken())));
+    }
+
+    private ReactiveAuthorizationManager<AuthorizationContext> staffButNotForThemselves() {
+        return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
+                .map(token ->
+                        new AuthorizationDecision(isStaff(token.getToken()) && !isOwner(token.getToken(), context)));
+    }
+
+    private ReactiveAuthorizationManager<AuthorizationContext> ownerOrStaff() {
+        return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
+                .map(token ->
+                        new AuthorizationDecision(isOwner(token.getToken(), context) || isStaff(token.getToken())));
+    }
+
+    private boolean isStaff(Jwt token) {
+        List<String> roles = token.getClaimAsStringList(claims.roles());
+        return roles != null && !Collections.disjoint(roles, STAFF);
+    }
+
+    private static boolean isOwner(Jwt token, AuthorizationContext context) {
+        return context.getVariables().getOrDefault("observerId", "").equals(token.getSubject());
+    }
+}

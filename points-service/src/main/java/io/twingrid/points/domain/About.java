@@ -1,0 +1,66 @@
+package io.twingrid.points.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry is about, beside its amount; each component is null where it does not apply.
+ *
+ * @param reportId the report that it is for
+ * @param rewardId the reward that was redeemed
+ * @param corrects {@code seq} of the entry that this one takes back
+ * @param by the person who decided it
+ * @param reason why, in that person's or the rules' words
+ * @param month the civil month whose limits a credit counts towards, {@code 2026-11}
+ * @param category the report's category
+ * @param area the community where the points were earned
+ * @param employer whom the observer worked for when the entry was added
+ */
+public record About(
+        @Nullable String reportId,
+        @Nullable String rewardId,
+        @Nullable Long corrects,
+        @Nullable String by,
+        @Nullable String reason,
+        @Nullable String month,
+        @Nullable String category,
+        @Nullable String area,
+        @Nullable String employer) {
+
+    /** Nothing in particular. */
+    public static final About NOTHING = new About(null, null, null, null, null, null, null, null, null);
+
+    /** A resolved report, and the month that it counts in. */
+    public static About report(ResolvedReport report, String month) {
+        return new About(report.reportId(), null, null, null, null, month, report.category(), report.area(), null);
+    }
+
+    /** A reward. */
+    public static About reward(String rewardId) {
+        return new About(null, rewardId, null, null, null, null, null, null, null);
+    }
+
+    /** Somebody's decision. */
+    public static About decision(String by, String reason) {
+        return new About(null, null, null, by, reason, null, null, null, null);
+    }
+
+    /** The same, taking back entry {@code seq}. */
+    public About correcting(long seq) {
+        return new About(reportId, rewardId, seq, by, reason, month, category, area, employer);
+    }
+
+    /** The same, for this reason. */
+    public About because(String why) {
+        return new About(reportId, rewardId, corrects, by, why, month, category, area, employer);
+    }
+
+    /** The same, earned in this community. */
+    public About in(@Nullable String community) {
+        return new About(reportId, rewardId, corrects, by, reason, month, category, community, employer);
+    }
+
+    /** The same, by somebody who works for {@code company}. */
+    public About workingFor(@Nullable String company) {
+        return new About(reportId, rewardId, corrects, by, reason, month, category, area, company);
+    }
+}
