@@ -1,5 +1,14 @@
-# Sourced by deploy/run and deploy/demo: finds a JDK, builds what is missing, and names the class path.
-# The caller has changed into the project's folder.
+# Sourced by deploy/run and deploy/demo: goes to the project's folder, finds a JDK, builds what is missing, and names the
+# class path.
+
+# What the caller named from where he stands must mean the same from there.
+for folder in TWINGRID_DATA TWINGRID_TOWN TWINGRID_SAMPLES; do
+    case "${!folder:-/}" in
+        /*) ;;
+        *) export "$folder=$PWD/${!folder}" ;;
+    esac
+done
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 standalone=deploy/standalone/target
 
@@ -44,7 +53,7 @@ build_what_is_missing() {
 build() {
     command -v mvn >/dev/null || fail "TwinGrid builds with Maven and found none: install Maven 3.8 or newer."
     echo "Building what is missing (a few minutes the first time) …"
-    mvn -q -B -pl deploy/standalone -am package -Dmaven.test.skip=true -Dspotless.check.skip=true ||
+    mvn -q -B -Dstyle.color=never -pl deploy/standalone -am package -Dmaven.test.skip=true -Dspotless.check.skip=true ||
         fail "The build failed; what Maven says is above."
     touch $standalone/built
 }

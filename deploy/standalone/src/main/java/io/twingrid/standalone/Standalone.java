@@ -65,7 +65,7 @@ public final class Standalone {
                 Ready after %.1f s%s.
 
                   front door   %s
-                  tokens       %s/oauth2/token   (accounts: %s, password demo)
+                  tokens       %s
                   health       %s/actuator/health
                   Kafka        %s
                   MongoDB      %s
@@ -75,11 +75,17 @@ public final class Standalone {
                         Console.seconds(announcement.readyAfter()),
                         memory.isPresent() ? ", %d MB resident".formatted(memory.getAsLong()) : "",
                         announcement.gateway(),
-                        announcement.issuer(),
-                        settings.town().resolve("accounts.yaml"),
+                        tokens(announcement.issuer()),
                         announcement.gateway(),
                         settings.brokers(),
                         settings.mongo());
+    }
+
+    private String tokens(String issuer) {
+        return settings.isOutside(Part.OIDC)
+                ? "from " + issuer
+                : "%s/oauth2/token   (accounts: %s, password demo)"
+                        .formatted(issuer, settings.town().resolve("accounts.yaml"));
     }
 
     private void stop() {

@@ -39,12 +39,15 @@ final class Town {
      */
     void start() {
         try (SideBySide starts = new SideBySide(folder.log())) {
+            console.line("Starting the broker and the store, and the doors beside them …");
             // The doors need neither broker nor store: they start beside them.
             starts.begin(applications(doors()));
             starts.begin(ground()).await();
+            console.line("Starting the five services …");
             starts.begin(applications(services())).await();
             starts.awaitAll();
         }
+        console.line("Waiting until each says that it can work …");
         new Readiness(settings, folder.log())
                 .await(Stream.concat(services().stream(), doors().stream()).toList());
     }

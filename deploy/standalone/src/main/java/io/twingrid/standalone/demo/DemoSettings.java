@@ -28,7 +28,7 @@ record DemoSettings(
     /**
      * The settings in an environment.
      *
-     * @throws DemoFailure when no town is running and none is named
+     * @throws DemoFailure when no town is running and none is named, or a value cannot be used
      */
     static DemoSettings from(Map<String, String> environment) {
         Path data = Path.of(environment.getOrDefault("TWINGRID_DATA", "data"));
@@ -38,8 +38,16 @@ record DemoSettings(
                 named(environment, "OIDC_ISSUER", town.map(Announcement::issuer), data),
                 Path.of(environment.getOrDefault("TWINGRID_SAMPLES", "deploy/samples")),
                 environment.getOrDefault("DEMO_PASSWORD", "demo"),
-                Duration.ofSeconds(Long.parseLong(environment.getOrDefault("DEMO_PATIENCE", "10"))),
+                seconds(environment.getOrDefault("DEMO_PATIENCE", "10")),
                 environment.containsKey("GATEWAY_URL") ? null : town.orElse(null));
+    }
+
+    private static Duration seconds(String text) {
+        try {
+            return Duration.ofSeconds(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new DemoFailure("DEMO_PATIENCE is '%s': give whole seconds.".formatted(text), e);
+        }
     }
 
     private static String named(Map<String, String> environment, String variable, Optional<String> said, Path data) {
