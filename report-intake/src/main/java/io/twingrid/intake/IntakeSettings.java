@@ -1,9 +1,16 @@
 package io.twingrid.intake;
 
 import io.twingrid.intake.domain.DraftLimits;
+import io.twingrid.intake.domain.FlagRule;
+import io.twingrid.intake.domain.ServiceArea;
 import io.twingrid.intake.domain.ServiceArea.Outside;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -18,6 +25,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param batchAtOnce reports of a batch that are published side by side
  * @param draft how much a report may hold
  * @param nearby how far "near" is
+ * @param moderation what is not published unseen
  */
 @ConfigurationProperties("intake")
 public record IntakeSettings(
@@ -29,7 +37,8 @@ public record IntakeSettings(
         int batch,
         int batchAtOnce,
         DraftLimits draft,
-        Nearby nearby) {
+        Nearby nearby,
+        Moderation moderation) {
     public IntakeSettings {
         if (viewLook.isNegative() || viewLook.isZero() || viewWait.compareTo(viewLook) < 0) {
             throw new IllegalArgumentException(
@@ -37,6 +46,34 @@ public record IntakeSettings(
         }
         if (batch < 1 || batchAtOnce < 1) {
             throw new IllegalArgumentException("intake.batch and intake.batch-at-once must be positive");
+        }
+    }
+
+    /**
+     * What is not published unseen.
+     *
+     * @param everything hold every report until somebody has looked
+     * @param links hold reports that name a site
+     * @param blockedWords hold reports with one of these
+     * @param privateCategories codes of categories that concern persons; their reports are never public
+     */
+    public record Moderation(
+            boolean everything,
+            boolean links,
+            @Nullable List<String> blockedWords,
+            @Nullable Set<String> privateCategories) {
+        List<FlagRule> rules(ServiceArea area) {
+            List<FlagRule> rules = new ArrayList<>();
+            rules.add(FlagRule.outsideArea(area));
+            rules.add(FlagRule.privateCategory(Objects.requireNonNullElse(privateCategories, Set.of())));
+            rules.add(FlagRule.blockedWords(Objects.requireNonNullElse(blockedWords, List.of())));
+            if (links) {
+                rules.add(FlagRule.links());
+            }
+            if (everything) {
+                rules.add(FlagRule.everything());
+            }
+            return rules;
         }
     }
 

@@ -41,12 +41,24 @@ public final class Reading {
                 .switchIfEmpty(Mono.error(() -> noSuchReport(id)));
     }
 
+    /** The same for a caller; a report that is neither public nor his affair is not there for him: 404. */
+    public Mono<ReportView> seen(String id, Caller caller) {
+        return read(id).filter(view -> view.isPublic() || seesAll(caller, view))
+                .switchIfEmpty(Mono.error(() -> noSuchReport(id)));
+    }
+
+    /** Whether a list of the caller's choice holds what is not public, too: his own, his community's, or the admin's. */
+    public static boolean seesAllOf(Caller caller, @Nullable String community, boolean mine) {
+        return mine
+                || caller.is("admin")
+                || (community != null
+                        && caller.isAny("grid-worker", "community-lead")
+                        && caller.areas().contains(community));
+    }
+
     /** A page of the list, the newest first. */
     public Mono<Page<ReportView>> page(Query filter, @Nullable String cursor, int limit) {
-        Query query = cursor == null
-                ? filter
-                : new Query(
-                        filter.status(), filter.category(), filter.community(), filter.reporter(), position(cursor));
+        Query query = cursor == null ? filter : filter.behind(position(cursor));
         return views.newest(query, limit + 1).collectList().map(found -> Page.of(found, limit, Reading::position));
     }
 
@@ -55,7 +67,7 @@ public final class Reading {
         return views.open(
                         category, Cells.around(place, metres), settings.nearby().looked())
                 .map(view -> new Near(view, Cells.metres(place, view.report().location())))
-                .filter(near -> near.metres() <= metres)
+                .filter(near -> near.metres() <= metres && near.view().isPublic())
                 .sort(Comparator.comparingDouble(Near::metres))
                 .take(settings.nearby().items())
                 .collectList();

@@ -12,11 +12,15 @@ import io.twingrid.intake.domain.Category;
 import io.twingrid.intake.domain.Claims;
 import io.twingrid.intake.domain.DraftCheck;
 import io.twingrid.intake.domain.Drafts;
+import io.twingrid.intake.domain.Photos;
 import io.twingrid.intake.domain.ReportViews;
 import io.twingrid.intake.domain.ServiceArea;
 import io.twingrid.intake.events.ReportFacts;
 import io.twingrid.intake.events.ViewRoutes;
+import io.twingrid.intake.photo.Darkroom;
+import io.twingrid.intake.photo.PhotoSettings;
 import io.twingrid.intake.store.MongoClaims;
+import io.twingrid.intake.store.MongoPhotos;
 import io.twingrid.intake.store.MongoReportViews;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +33,7 @@ import org.springframework.messaging.Message;
 
 /** The service that takes reports in and shows how far they have come. */
 @SpringBootApplication
-@EnableConfigurationProperties(IntakeSettings.class)
+@EnableConfigurationProperties({IntakeSettings.class, PhotoSettings.class})
 public class ReportIntake {
 
     public static void main(String[] args) {
@@ -64,6 +68,16 @@ public class ReportIntake {
     }
 
     @Bean
+    MongoPhotos photos(MongoDatabase database) {
+        return new MongoPhotos(database);
+    }
+
+    @Bean
+    PhotoDesk photoDesk(Photos photos, Reading reading, PhotoSettings settings, Clock clock) {
+        return new PhotoDesk(photos, new Darkroom(settings), reading, settings, clock);
+    }
+
+    @Bean
     ReportFacts reportFacts(FactSender sender, ServiceSettings settings) {
         return new ReportFacts(sender, settings.topic("report-events"));
     }
@@ -73,13 +87,15 @@ public class ReportIntake {
             Catalogue catalogue,
             ServiceArea area,
             Claims claims,
+            PhotoDesk photos,
             ReportFacts facts,
             IntakeSettings settings,
             Clock clock) {
         return new Submission(
                 new DraftCheck(catalogue, settings.draft(), area, settings.outside()),
-                new Drafts(settings.zone(), area),
+                new Drafts(settings.zone(), settings.moderation().rules(area)),
                 claims,
+                photos,
                 facts,
                 Generators.timeBasedEpochGenerator(),
                 settings,

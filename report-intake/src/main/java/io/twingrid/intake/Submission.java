@@ -14,6 +14,7 @@ import io.twingrid.intake.domain.Report;
 import io.twingrid.intake.domain.Sha256;
 import io.twingrid.intake.events.ReportFacts;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Submission {
     private final DraftCheck check;
     private final Drafts drafts;
     private final Claims claims;
+    private final PhotoDesk photos;
     private final ReportFacts facts;
     private final NoArgGenerator freshIds;
     private final IntakeSettings settings;
@@ -45,6 +47,7 @@ public final class Submission {
             DraftCheck check,
             Drafts drafts,
             Claims claims,
+            PhotoDesk photos,
             ReportFacts facts,
             NoArgGenerator freshIds,
             IntakeSettings settings,
@@ -52,6 +55,7 @@ public final class Submission {
         this.check = check;
         this.drafts = drafts;
         this.claims = claims;
+        this.photos = photos;
         this.facts = facts;
         this.freshIds = freshIds;
         this.settings = settings;
@@ -76,21 +80,23 @@ public final class Submission {
                     .asException());
         }
         String key = sender.key();
-        Mono<Report> report = key == null
-                ? Mono.fromSupplier(() -> drafts.accept(
-                        draft, freshIds.generate().toString(), clock.instant(), sender.reporter(), sender.channel()))
-                : claimed(draft, sender, key);
-        return report.flatMap(accepted -> facts.submitted(accepted).thenReturn(accepted));
-    }
-
-    private Mono<Report> claimed(Draft draft, Sender sender, String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             return Mono.error(Problem.invalid("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters")
                     .asException());
         }
-        String id = Generators.nameBasedGenerator(KEYS)
-                .generate(sender.client() + "\n" + key)
-                .toString();
+        String id = key == null ? freshIds.generate().toString() : derivedId(sender.client(), key);
+        return photos.check(draft.photos(), sender.client(), id)
+                .then(Mono.defer(() -> key == null ? Mono.just(clock.instant()) : claimed(id, draft, sender)))
+                .flatMap(at -> photos.attach(draft.photos(), id)
+                        .map(flags -> drafts.accept(draft, id, at, sender.reporter(), sender.channel(), flags)))
+                .flatMap(accepted -> facts.submitted(accepted).thenReturn(accepted));
+    }
+
+    private static String derivedId(String client, String key) {
+        return Generators.nameBasedGenerator(KEYS).generate(client + "\n" + key).toString();
+    }
+
+    private Mono<Instant> claimed(String id, Draft draft, Sender sender) {
         String digest = digest(draft, sender.reporter());
         return claims.claim(id, digest, clock.instant()).map(claim -> {
             if (!claim.digest().equals(digest)) {
@@ -101,7 +107,7 @@ public final class Submission {
                         .with("errors", List.of(new FieldError("Idempotency-Key", "used for another body")))
                         .asException();
             }
-            return drafts.accept(draft, id, claim.at(), sender.reporter(), sender.channel());
+            return claim.at();
         });
     }
 

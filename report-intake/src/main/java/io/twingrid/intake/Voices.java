@@ -30,7 +30,7 @@ public final class Voices {
 
     /** The caller sees it too. Saying so again changes nothing, nor does the reporter's own saying so. */
     public Mono<Void> support(String id, Caller caller) {
-        return reading.read(id)
+        return reading.seen(id, caller)
                 .filter(view -> !view.isReportedBy(caller.id()))
                 .flatMap(view -> facts.supported(id, caller.requiredId(), clock.instant()));
     }

@@ -71,8 +71,10 @@ class ReportIntakeTest {
 
     @Test
     void theReportersNameStaysWithTheReport() {
-        JsonNode report =
-                submit(observer("observer-7"), body("井盖不见了"), UUID.randomUUID().toString());
+        JsonNode report = submit(
+                observer("observer-7"),
+                body("井盖不见了, 电话 138 0013 8000"),
+                UUID.randomUUID().toString());
         String text = new String(
                 Objects.requireNonNull(service()
                         .client()
@@ -85,7 +87,11 @@ class ReportIntakeTest {
                         .returnResult()
                         .getResponseBody()),
                 UTF_8);
-        assertThat(text).contains("\"number\"").doesNotContain("observer-7").doesNotContain("井盖不见了");
+        assertThat(text)
+                .contains("\"number\"")
+                .contains("井盖不见了")
+                .doesNotContain("observer-7")
+                .doesNotContain("0013");
     }
 
     @Test

@@ -14,11 +14,11 @@ class IntakeAccess implements AccessRules {
     @Override
     public void apply(AuthorizeExchangeSpec exchanges) {
         exchanges
-                .pathMatchers(HttpMethod.POST, "/api/reports", "/api/reports/batch")
+                .pathMatchers(HttpMethod.POST, "/api/reports", "/api/reports/batch", "/api/photos")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/reports/*/support", "/api/reports/*/feedback")
                 .authenticated()
-                .pathMatchers(HttpMethod.GET, "/api/reports", "/api/reports/*", "/api/categories")
+                .pathMatchers(HttpMethod.GET, "/api/reports", "/api/reports/*", "/api/photos/*", "/api/categories")
                 .permitAll();
     }
 }

@@ -27,6 +27,7 @@ record Receipt(
         List<String> notices) {
 
     static Receipt of(Report report, Catalogue catalogue, @Nullable Locale locale) {
+        ReportView view = ReportView.submitted(report);
         String emergency =
                 catalogue.find(report.category()).map(Category::emergency).orElse(null);
         List<String> notices = new ArrayList<>();
@@ -36,6 +37,9 @@ record Receipt(
         if (report.flags().contains(Flag.OUTSIDE_AREA)) {
             notices.add(Words.of("notice.outside-area", locale));
         }
-        return new Receipt(ReportBody.ofWhole(ReportView.submitted(report), locale), emergency, notices);
+        if (!view.isPublic()) {
+            notices.add(Words.of("notice.not-public", locale));
+        }
+        return new Receipt(ReportBody.ofWhole(view, locale), emergency, notices);
     }
 }

@@ -5,6 +5,7 @@ import io.twingrid.intake.domain.Area;
 import io.twingrid.intake.domain.Feedback;
 import io.twingrid.intake.domain.Flag;
 import io.twingrid.intake.domain.Location;
+import io.twingrid.intake.domain.PublicWords;
 import io.twingrid.intake.domain.Report;
 import io.twingrid.intake.domain.ReportView;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as it is answered. The second half is for its reporter and the staff of its area; the public's answer does not
- * have those fields.
+ * A report as it is answered. The last fields are for its reporter and the staff of its area; the public's answer does not
+ * have them, and has the words without what can be recognised as somebody's number or address.
  */
 record ReportBody(
         String id,
@@ -34,8 +35,12 @@ record ReportBody(
         Instant updatedAt,
         List<Step> timeline,
         int supporters,
-        @Nullable String description,
-        @Nullable List<String> photos,
+        String description,
+        List<String> photos,
+
+        @Schema(description = "public held hidden private") @Nullable
+        String visibility,
+
         @Nullable Boolean handledOnSpot,
         @Nullable Map<String, String> attributes,
         @Nullable Double accuracy,
@@ -45,7 +50,7 @@ record ReportBody(
     /** One step of the public story. */
     record Step(Instant at, String type, @Nullable String level, String text) {}
 
-    /** What anybody may see: never a person, nor what one said or showed. */
+    /** What anybody may see of a public report: never a person. */
     static ReportBody ofPublic(ReportView view, @Nullable Locale locale) {
         return of(view, locale, false);
     }
@@ -62,7 +67,7 @@ record ReportBody(
                 report.category(),
                 view.status().word(),
                 report.location(),
-                report.address(),
+                whole ? report.address() : PublicWords.ofNullable(report.address()),
                 view.area(),
                 report.at(),
                 view.updatedAt(),
@@ -70,8 +75,9 @@ record ReportBody(
                         .map(entry -> new Step(entry.at(), entry.type(), entry.level(), Words.of(entry, locale)))
                         .toList(),
                 view.supporters(),
-                whole ? report.description() : null,
-                whole ? report.photos() : null,
+                whole ? report.description() : PublicWords.of(report.description()),
+                report.photos(),
+                whole ? view.visibility().word() : null,
                 whole ? report.handledOnSpot() : null,
                 whole ? report.attributes() : null,
                 whole ? report.accuracy() : null,

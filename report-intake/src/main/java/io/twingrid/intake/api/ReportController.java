@@ -90,14 +90,14 @@ class ReportController {
     @GetMapping("/{id}")
     @Operation(
             summary = "How far a report has come",
-            description = "Its reporter and the staff of its area see all of it.")
+            description = "Its reporter and the staff of its area see all of it, others its public side if it has one.")
     @ApiResponse(responseCode = "200", description = "The report")
     @ApiResponse(
             responseCode = "404",
             description = "There is no such report",
             content = {})
     Mono<ReportBody> read(@PathVariable String id, Caller caller, @Nullable Locale locale) {
-        return reading.read(id).map(view -> body(view, caller, locale));
+        return reading.seen(id, caller).map(view -> body(view, caller, locale));
     }
 
     @GetMapping
@@ -124,7 +124,13 @@ class ReportController {
             return Mono.error(Problem.invalid("mine", "needs a token that says who you are")
                     .asException());
         }
-        Query query = new Query(statusOf(status), category, community, mine ? caller.id() : null, null);
+        Query query = new Query(
+                statusOf(status),
+                category,
+                community,
+                mine ? caller.id() : null,
+                !Reading.seesAllOf(caller, community, mine),
+                null);
         return reading.page(query, cursor, limit).map(page -> page.map(view -> body(view, caller, locale)));
     }
 

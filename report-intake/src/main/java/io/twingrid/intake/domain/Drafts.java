@@ -4,25 +4,32 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reports of drafts that {@link DraftCheck} has passed. */
 public final class Drafts {
     private final ZoneId zone;
-    private final ServiceArea area;
+    private final List<FlagRule> rules;
 
     /**
      * Makes reports of a town.
      *
      * @param zone in which the town counts its days
+     * @param rules what is noticed of a report when it comes in
      */
-    public Drafts(ZoneId zone, ServiceArea area) {
+    public Drafts(ZoneId zone, List<FlagRule> rules) {
         this.zone = zone;
-        this.area = area;
+        this.rules = List.copyOf(rules);
     }
 
-    public Report accept(Draft draft, String id, Instant at, Report.@Nullable Reporter reporter, String channel) {
-        Location place = Objects.requireNonNull(draft.place());
+    /**
+     * The report that a draft makes.
+     *
+     * @param flags what was noticed already
+     */
+    public Report accept(
+            Draft draft, String id, Instant at, Report.@Nullable Reporter reporter, String channel, List<Flag> flags) {
         return new Report(
                 id,
                 ReportNumber.of(id, at, zone),
@@ -30,13 +37,14 @@ public final class Drafts {
                 reporter,
                 Objects.requireNonNull(draft.category()),
                 Objects.requireNonNull(draft.description()),
-                place,
+                Objects.requireNonNull(draft.place()),
                 draft.address(),
                 draft.photos(),
                 draft.handledOnSpot(),
                 draft.attributes(),
                 channel,
                 draft.accuracy(),
-                area.holds(place) ? List.of() : List.of(Flag.OUTSIDE_AREA));
+                Stream.concat(rules.stream().flatMap(rule -> rule.of(draft).stream()), flags.stream())
+                        .toList());
     }
 }

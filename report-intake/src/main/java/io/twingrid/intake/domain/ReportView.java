@@ -18,7 +18,8 @@ public record ReportView(
         Instant updatedAt,
         List<TimelineEntry> timeline,
         int supporters,
-        @Nullable Feedback feedback) {
+        @Nullable Feedback feedback,
+        Visibility visibility) {
     public ReportView {
         timeline = List.copyOf(timeline);
     }
@@ -26,7 +27,12 @@ public record ReportView(
     /** How a report stands the moment it was accepted. */
     public static ReportView submitted(Report report) {
         TimelineEntry first = new TimelineEntry(report.at(), "submitted", null, null, null);
-        return new ReportView(report, Status.SUBMITTED, null, report.at(), List.of(first), 0, null);
+        return new ReportView(
+                report, Status.SUBMITTED, null, report.at(), List.of(first), 0, null, Visibility.of(report.flags()));
+    }
+
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
     }
 
     /** Whether this is the person who submitted it. */

@@ -26,6 +26,7 @@ public interface ReportViews {
     /**
      * Which reports to list; null means any.
      *
+     * @param publicOnly only those that everybody may see
      * @param before only those behind this one in the list, or null to begin at the newest
      */
     record Query(
@@ -33,7 +34,13 @@ public interface ReportViews {
             @Nullable String category,
             @Nullable String community,
             @Nullable String reporter,
-            @Nullable Position before) {}
+            boolean publicOnly,
+            @Nullable Position before) {
+        /** The same list from behind a place in it. */
+        public Query behind(Position position) {
+            return new Query(status, category, community, reporter, publicOnly, position);
+        }
+    }
 
     /** A report's place in the list: its time in milliseconds, and its id among those of one time. */
     record Position(long submittedAt, String id) {}

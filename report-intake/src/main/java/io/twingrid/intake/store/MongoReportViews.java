@@ -24,6 +24,7 @@ import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.ReportViews;
 import io.twingrid.intake.domain.TimelineEntry;
 import io.twingrid.intake.domain.ViewChange;
+import io.twingrid.intake.domain.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,10 @@ public final class MongoReportViews implements ReportViews, Prepared {
     public Mono<Void> prepare() {
         return Flux.just(
                         NEWEST,
-                        compoundIndex(ascending("status"), NEWEST),
-                        compoundIndex(ascending("category"), NEWEST),
+                        compoundIndex(ascending("visibility"), NEWEST),
+                        compoundIndex(ascending("visibility", "status"), NEWEST),
+                        compoundIndex(ascending("visibility", "category"), NEWEST),
+                        compoundIndex(ascending("visibility", "area.community"), NEWEST),
                         compoundIndex(ascending("area.community"), NEWEST),
                         compoundIndex(ascending("reporter.id"), NEWEST),
                         ascending("category", "open", "cell"))
@@ -130,6 +133,9 @@ public final class MongoReportViews implements ReportViews, Prepared {
         }
         if (query.reporter() != null) {
             filters.add(eq("reporter.id", query.reporter()));
+        }
+        if (query.publicOnly()) {
+            filters.add(eq("visibility", Visibility.PUBLIC.name()));
         }
         Position before = query.before();
         if (before != null) {

@@ -9,6 +9,7 @@ import io.twingrid.intake.domain.Report;
 import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.Status;
 import io.twingrid.intake.domain.TimelineEntry;
+import io.twingrid.intake.domain.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public record ReportDocument(
         List<Flag> flags,
         boolean open,
         String cell,
+        Visibility visibility,
         List<String> applied) {
 
     static ReportDocument opened(Report report, String factId) {
@@ -73,6 +75,7 @@ public record ReportDocument(
                 report.flags(),
                 view.status().isOpen(),
                 Cells.of(report.location()),
+                view.visibility(),
                 List.of(factId));
     }
 
@@ -99,6 +102,7 @@ public record ReportDocument(
                 updatedAt,
                 timeline,
                 supporters.size(),
-                feedback);
+                feedback,
+                visibility);
     }
 }
