@@ -76,8 +76,13 @@ public class NotificationService {
 
     @Bean
     Notifier notifier(
-            NoticeRules rules, ReportCards cards, Notices notices, Announcer announcer, MeterRegistry metrics) {
-        return new Notifier(rules, cards, notices, announcer, metrics);
+            NoticeRules rules,
+            ReportCards cards,
+            Notices notices,
+            LiveNotices live,
+            Announcer announcer,
+            MeterRegistry metrics) {
+        return new Notifier(rules, cards, notices, live, announcer, metrics);
     }
 
     @Bean
@@ -100,7 +105,7 @@ public class NotificationService {
         return new MongoNotices(database, settings.headsRemembered(), clock);
     }
 
-    // … announced to every instance …
+    // … told to the streams here, and announced to those of other instances …
 
     @Bean
     Announcer announcer(FactSender sender, ServiceSettings service) {
@@ -129,7 +134,7 @@ public class NotificationService {
         return new FromNowOn("announcements-in-0", live);
     }
 
-    // … pushed to whoever is connected, and kept for whoever is not.
+    // … so that whoever is connected is told at once, and whoever is not finds it later.
 
     @Bean
     LiveStreams liveStreams(Notices notices, NotificationSettings settings, Clock clock, MeterRegistry metrics) {

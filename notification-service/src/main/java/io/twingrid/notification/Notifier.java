@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.notification.domain.Announcer;
 import io.twingrid.notification.domain.Draft;
 import io.twingrid.notification.domain.Heard;
+import io.twingrid.notification.domain.LiveNotices;
 import io.twingrid.notification.domain.NoticeRules;
 import io.twingrid.notification.domain.Notices;
 import io.twingrid.notification.domain.Notices.Stored;
@@ -22,7 +23,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells those concerned of what was heard: keeps the cards, stores the notices, announces them.
+ * Tells those concerned of what was heard: keeps the cards, stores the notices, gives them to the streams of this instance
+ * and announces them to the others.
  *
  * <p>It is done when the broker has the announcements, and only then does the poll's offset move. So a notice whose
  * announcement was lost in a crash is announced when its fact comes again, and needs no outbox; a notice that was there
@@ -32,13 +34,21 @@ public final class Notifier {
     private final NoticeRules rules;
     private final ReportCards cards;
     private final Notices notices;
+    private final LiveNotices live;
     private final Announcer announcer;
     private final MeterRegistry metrics;
 
-    public Notifier(NoticeRules rules, ReportCards cards, Notices notices, Announcer announcer, MeterRegistry metrics) {
+    public Notifier(
+            NoticeRules rules,
+            ReportCards cards,
+            Notices notices,
+            LiveNotices live,
+            Announcer announcer,
+            MeterRegistry metrics) {
         this.rules = rules;
         this.cards = cards;
         this.notices = notices;
+        this.live = live;
         this.announcer = announcer;
         this.metrics = metrics;
     }
@@ -76,6 +86,8 @@ public final class Notifier {
         return notices.append(drafts)
                 .flatMapMany(Flux::fromIterable)
                 .doOnNext(this::count)
+                // The streams of this instance need not wait for the broker; they pass over what they hear again.
+                .doOnNext(stored -> live.tell(stored.notice()))
                 .flatMap(stored -> announcer.announce(
                         stored.notice(), traces.get(stored.notice().content().cause())))
                 .then();

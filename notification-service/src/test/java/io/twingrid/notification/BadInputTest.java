@@ -3,6 +3,7 @@ package io.twingrid.notification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.testkit.FactTopic;
 import io.twingrid.chassis.testkit.GoldenFact;
@@ -110,17 +111,20 @@ class BadInputTest {
     }
 
     @Test
-    void anAnnouncementThatIsNoneIsPassedOver() {
+    void anAnnouncementThatIsNoneIsPassedOverAndTheNextIsHeard() {
+        String key = "community:" + community + ":community-lead";
+        FactTopic announcements = town.service().facts("notices");
+        double before = unreadableAnnouncements();
         try (LiveReader reader = town.live(lead)) {
-            FactTopic announcements = town.service().facts("notices");
-            String key = "community:" + community + ":community-lead";
             announcements.raw(key, Map.of(), "?".getBytes(UTF_8));
             announcements.raw(key, Map.of("ce_type", "io.twingrid.notice.stored.v1"), null);
+            // As if another instance had stored it: nobody here is told but by the topic.
+            Fact stored = GoldenFact.about(GoldenFact.read(Town.OURS.resolve("notice-stored.json")), "audience", key);
+            announcements.send(GoldenFact.with(stored, "{\"seq\":1}"));
 
-            String id = town.routed(community, "observer-1");
-            reader.awaitNotices(1);
-
-            assertThat(reader.reports()).containsExactly(id);
+            assertThat(reader.awaitNotices(1).getFirst().path("type").asString())
+                    .isEqualTo("routed");
+            assertThat(unreadableAnnouncements()).isEqualTo(before + 2);
         }
     }
 
@@ -132,6 +136,14 @@ class BadInputTest {
         points.send(new Fact(id, credited.type(), credited.source(), id, credited.time(), null, "{\"amount\":5}"));
 
         assertThat(header(parked(points, id).getFirst(), "parked-cause")).contains("PointsFact");
+    }
+
+    private double unreadableAnnouncements() {
+        return town.service()
+                .bean(MeterRegistry.class)
+                .get("notices.announcements.unreadable")
+                .counter()
+                .count();
     }
 
     private static List<ConsumerRecord<String, byte[]>> parked(FactTopic topic, String factId) {

@@ -223,7 +223,8 @@ class ResumeTest {
     }
 
     private Town secondInstance() {
-        return new Town(RunningService.startIn(town.service().space(), NotificationService.application()));
+        return new Town(RunningService.startIn(
+                town.service().space(), NotificationService.application(), "server.shutdown=graceful"));
     }
 
     /** A reader may be given more between the question for his place and the cut: he does not count it, it comes again. */
