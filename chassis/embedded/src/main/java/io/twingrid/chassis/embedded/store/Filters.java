@@ -1,6 +1,5 @@
 package io.twingrid.chassis.embedded.store;
 
-import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
 import java.util.ArrayList;
@@ -34,6 +33,8 @@ final class Filters {
             "$elemMatch",
             "$regex",
             "$options");
+
+    private static final Set<String> LOGICAL = Set.of("$and", "$or", "$nor", "$expr", "$comment");
 
     private Filters() {}
 
@@ -82,12 +83,13 @@ final class Filters {
         return prepared;
     }
 
+    /** Whether it says something about a value; a filter and a reference to another document do not. */
     static boolean isOperators(Document value) {
-        // A reference to another document ($ref, $id) is a value.
-        return !BsonRegularExpression.isRegularExpression(value)
-                && !value.isEmpty()
-                && value.keySet().iterator().next().startsWith("$")
-                && !value.containsKey("$ref");
+        if (value.isEmpty() || value.containsKey("$ref")) {
+            return false;
+        }
+        String first = value.keySet().iterator().next();
+        return first.startsWith("$") && !LOGICAL.contains(first);
     }
 
     /** Several conditions on one field may be met by several elements of an array: each becomes a condition of its own. */

@@ -61,16 +61,20 @@ final class ReadCommands {
             Document request,
             Document batch) {
         Pin pin = context.engine().pin();
-        ScanCursor cursor = new ScanCursor(context.cursors().nextId(), collection.scan(query), shape, pin);
-        boolean single = Requests.flag(request, "singleBatch", false);
-        List<Document> first = cursor.first(Requests.number(batch, "batchSize", ScanCursor.FIRST_BATCH));
-        boolean done = single || cursor.isEmpty();
-        if (done) {
-            cursor.close();
-        } else {
-            context.cursors().add(cursor);
+        try {
+            ScanCursor cursor = new ScanCursor(context.cursors().nextId(), collection.scan(query), shape, pin);
+            List<Document> first = cursor.first(Requests.number(batch, "batchSize", ScanCursor.FIRST_BATCH));
+            boolean done = Requests.flag(request, "singleBatch", false) || cursor.isEmpty();
+            if (done) {
+                cursor.close();
+            } else {
+                context.cursors().add(cursor);
+            }
+            return Replies.firstBatch(collection.data().namespace(), first, done ? Replies.NO_CURSOR : cursor.getId());
+        } catch (RuntimeException e) {
+            pin.close();
+            throw e;
         }
-        return Replies.firstBatch(collection.data().namespace(), first, done ? Replies.NO_CURSOR : cursor.getId());
     }
 
     private static Query findQuery(Document request) {

@@ -14,5 +14,5 @@ public record StoreLimits(Duration maintainEvery, Duration cursorIdle, Duration 
 
     /** For clients as MongoDB has them. */
     public static final StoreLimits DEFAULTS =
-            new StoreLimits(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(60), 1000);
+            new StoreLimits(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(1), 1000);
 }
