@@ -29,10 +29,12 @@ public final class Ledger {
     private final int mostRaces;
     private final Counter racesLost;
 
-    Ledger(LedgerEntries entries, int mostRaces, MeterRegistry metrics) {
+    /** @param name which ledger it is, for the metrics */
+    Ledger(LedgerEntries entries, String name, int mostRaces, MeterRegistry metrics) {
         this.entries = entries;
         this.mostRaces = mostRaces;
         this.racesLost = Counter.builder("ledger.races.lost")
+                .tag("ledger", name)
                 .description("Appends that read the head again because another entry had come first")
                 .register(metrics);
     }

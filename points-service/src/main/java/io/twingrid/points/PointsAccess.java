@@ -30,7 +30,17 @@ final class PointsAccess implements AccessRules {
                 .pathMatchers(HttpMethod.POST, "/api/points/{observerId}/adjustments")
                 .access(staffButNotForThemselves())
                 .pathMatchers(HttpMethod.GET, "/api/points/{observerId}/**")
-                .access(ownerOrStaff());
+                .access(ownerOrStaff())
+                .pathMatchers(HttpMethod.GET, "/api/rewards/**")
+                .permitAll()
+                .pathMatchers("/api/rewards/**")
+                .access(staff())
+                .pathMatchers(HttpMethod.POST, "/api/redemptions/*/fulfil", "/api/redemptions/*/cancel")
+                .access(staff())
+                .pathMatchers("/api/redemptions/vouchers/*")
+                .access(staff())
+                .pathMatchers("/api/redemptions/**")
+                .authenticated();
     }
 
     private ReactiveAuthorizationManager<AuthorizationContext> staff() {

@@ -13,9 +13,13 @@ import io.twingrid.points.domain.Adjustments;
 import io.twingrid.points.domain.AwardRules;
 import io.twingrid.points.domain.Catalogue;
 import io.twingrid.points.domain.LedgerEntries;
+import io.twingrid.points.domain.reward.Redemptions;
+import io.twingrid.points.domain.reward.Rewards;
 import io.twingrid.points.events.PointsRoutes;
 import io.twingrid.points.store.MongoAdjustments;
 import io.twingrid.points.store.MongoLedgerEntries;
+import io.twingrid.points.store.MongoRedemptions;
+import io.twingrid.points.store.MongoRewards;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,8 +65,32 @@ public class PointsService {
     }
 
     @Bean
+    Redeeming redeeming(
+            Rewards rewards,
+            Redemptions redemptions,
+            Stocks stocks,
+            Ledger ledger,
+            LedgerEntries entries,
+            Clock clock) {
+        return new Redeeming(rewards, redemptions, stocks, ledger, entries, clock);
+    }
+
+    @Bean
     Ledger ledger(LedgerEntries entries, PointsSettings settings, MeterRegistry metrics) {
-        return new Ledger(entries, settings.mostRaces(), metrics);
+        return new Ledger(entries, "points", settings.mostRaces(), metrics);
+    }
+
+    /** A ledger beside the other: the accounts are the rewards', what is counted is units, and nothing is told of it. */
+    @Bean
+    Stocks stocks(
+            OutboxRelay relay,
+            MongoDatabase database,
+            ServiceSettings service,
+            PointsSettings settings,
+            MeterRegistry metrics,
+            Clock clock) {
+        LedgerEntries units = MongoLedgerEntries.open(relay, database, "stock", service.topic("points-events"));
+        return new Stocks(new Ledger(units, "stock", settings.mostRaces(), metrics), clock);
     }
 
     @Bean
@@ -89,12 +117,22 @@ public class PointsService {
 
     @Bean
     LedgerEntries ledgerEntries(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
-        return MongoLedgerEntries.open(relay, database, service.topic("points-events"));
+        return MongoLedgerEntries.open(relay, database, "ledger", service.topic("points-events"));
     }
 
     @Bean
     MongoAdjustments adjustments(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
         return new MongoAdjustments(relay, database, service.topic("points-events"));
+    }
+
+    @Bean
+    MongoRewards rewards(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
+        return new MongoRewards(relay, database, service.topic("points-events"));
+    }
+
+    @Bean
+    MongoRedemptions redemptions(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
+        return new MongoRedemptions(relay, database, service.topic("points-events"));
     }
 
     @Bean

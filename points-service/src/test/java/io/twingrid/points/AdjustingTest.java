@@ -116,6 +116,6 @@ class AdjustingTest {
                 append -> append.flatMap(done -> cutOff.get()
                         ? Mono.error(new UncheckedIOException(new IOException("cut off")))
                         : Mono.just(done)));
-        return new Adjusting(adjustments, new Ledger(unlucky, 3, new SimpleMeterRegistry()), 100, NINE);
+        return new Adjusting(adjustments, new Ledger(unlucky, "points", 3, new SimpleMeterRegistry()), 100, NINE);
     }
 }

@@ -20,7 +20,20 @@ class AsyncApiTest {
     private static final Path CONTRACT = Path.of("contract");
 
     @ParameterizedTest
-    @ValueSource(strings = {"credited", "reversed", "adjusted", "expired", "expiring"})
+    @ValueSource(
+            strings = {
+                "credited",
+                "reversed",
+                "adjusted",
+                "expired",
+                "expiring",
+                "redeemed",
+                "refunded",
+                "appointed",
+                "suspended",
+                "revoked",
+                "moved"
+            })
     void eachExampleHasTheFieldsThatTheDescriptionNames(String name) throws IOException {
         JsonNode message = new YAMLMapper()
                 .readTree(Files.readString(CONTRACT.resolve("asyncapi.yaml")))

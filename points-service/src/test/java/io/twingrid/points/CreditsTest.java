@@ -136,7 +136,7 @@ class CreditsTest {
 
         assertThat(entries.all()).hasSize(MOST_RACES + 1);
         assertThat(entries.all().getLast().reportId()).isEqualTo("mine");
-        assertThat(metrics.counter("ledger.races.lost").count()).isEqualTo(MOST_RACES);
+        assertThat(metrics.get("ledger.races.lost").counter().count()).isEqualTo(MOST_RACES);
         Invariants.hold(entries.all());
     }
 
@@ -219,7 +219,7 @@ class CreditsTest {
     }
 
     private Credits creditsOn(LedgerEntries store) {
-        return new Credits(new Ledger(store, MOST_RACES, metrics), store, RULES);
+        return new Credits(new Ledger(store, "points", MOST_RACES, metrics), store, RULES);
     }
 
     private Result<Account> credit(String reportId, String observer) {

@@ -74,6 +74,11 @@ class InMemoryLedgerEntries implements LedgerEntries {
     }
 
     @Override
+    public Flux<LedgerEntry> ofReward(String observer, String rewardId) {
+        return after(observer, 0).filter(entry -> rewardId.equals(entry.about().rewardId()));
+    }
+
+    @Override
     public Flux<String> observers() {
         return Flux.defer(() -> Flux.fromStream(
                 all().stream().map(LedgerEntry::observer).distinct().sorted()));

@@ -39,6 +39,11 @@ record TroubledLedgerEntries(LedgerEntries entries, UnaryOperator<Mono<Appended>
     }
 
     @Override
+    public Flux<LedgerEntry> ofReward(String observer, String rewardId) {
+        return entries.ofReward(observer, rewardId);
+    }
+
+    @Override
     public Flux<String> observers() {
         return entries.observers();
     }

@@ -2,9 +2,11 @@ package io.twingrid.points.domain;
 
 import io.twingrid.chassis.change.Outcome;
 import io.twingrid.points.domain.Award.Part;
+import io.twingrid.points.domain.reward.Redemption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an observer's account stands after its newest entry. Its verbs answer with the entry that comes next.
@@ -66,6 +68,32 @@ public record Account(String observer, long entries, long balance, long owed, St
         return told(entry, PointsFact.adjusted(entry));
     }
 
+    /**
+     * Pays for a redemption, or declines to.
+     *
+     * @param refusal why it must not be paid, beside an empty account; null if there is nothing against it
+     */
+    public Outcome<LedgerEntry, PointsFact> redeem(Redemption redemption, @Nullable String refusal) {
+        About about = About.reward(redemption.rewardId());
+        if (refusal != null) {
+            return decline(redemption.debit(), redemption.at(), about, refusal);
+        }
+        if (balance < redemption.cost()) {
+            String why = "It costs " + redemption.cost() + " points, the account holds " + balance + ".";
+            return decline(redemption.debit(), redemption.at(), about, why);
+        }
+        Award price = Award.of("redemption", -redemption.cost());
+        LedgerEntry entry = next(redemption.debit(), redemption.at(), price, about);
+        return told(entry, PointsFact.redeemed(entry));
+    }
+
+    /** Gives back what a redemption cost. */
+    public Outcome<LedgerEntry, PointsFact> refund(Redemption redemption, Instant now) {
+        Award price = Award.of("refund", redemption.cost());
+        LedgerEntry entry = next(redemption.refund(), now, price, About.reward(redemption.rewardId()));
+        return told(entry, PointsFact.refunded(entry));
+    }
+
     /** Says that so many points lapse on {@code day} unless they are used. */
     public Outcome<LedgerEntry, PointsFact> announceExpiry(long points, LocalDate day, Instant now) {
         About about = About.NOTHING.because(points + " points lapse on " + day + " unless they are used.");
@@ -83,12 +111,18 @@ public record Account(String observer, long entries, long balance, long owed, St
         return told(entry, PointsFact.expired(entry));
     }
 
+    /** Adds what nobody is told of: a unit of stock, a count. */
+    public Outcome<LedgerEntry, PointsFact> move(Cause cause, Instant at, Award award, About about) {
+        return new Outcome.Changed<>(next(cause, at, award, about), List.of());
+    }
+
     /** An entry of no points that keeps a refusal: whoever asks again for the same cause finds the same answer. */
-    Outcome<LedgerEntry, PointsFact> decline(Cause cause, Instant at, About about, String reason) {
+    public Outcome<LedgerEntry, PointsFact> decline(Cause cause, Instant at, About about, String reason) {
         return new Outcome.Changed<>(next(cause, at, new Award(List.of()), about.because(reason)), List.of());
     }
 
-    LedgerEntry next(Cause cause, Instant at, Award award, About about) {
+    /** The entry that comes next; what it would overdraw is owed, and what is owed it pays first. */
+    private LedgerEntry next(Cause cause, Instant at, Award award, About about) {
         long asked = award.amount();
         long carried = asked < 0 ? Math.max(0, -asked - balance) : -Math.min(owed, asked);
         Award settled = carried == 0 ? award : award.and(List.of(new Part(Award.OWED, carried)));

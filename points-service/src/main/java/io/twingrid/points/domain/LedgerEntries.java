@@ -44,6 +44,9 @@ public interface LedgerEntries {
     /** An account's credits of reports, and their reversals, that count in a civil month ({@code 2026-11}). */
     Flux<LedgerEntry> ofMonth(String observer, String month);
 
+    /** An account's entries about a reward. */
+    Flux<LedgerEntry> ofReward(String observer, String rewardId);
+
     /** Whose accounts there are, in the order of their names. */
     Flux<String> observers();
 }

@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What happened to an account; told on {@code points-events} under the observer's id. An account's facts may overtake one
  * another on the way: their order is that of {@code seq}. Components that are not explained are as in {@link LedgerEntry}.
  */
-public sealed interface PointsFact {
+public sealed interface PointsFact
+        permits PointsFact.Credited,
+                PointsFact.Reversed,
+                PointsFact.Adjusted,
+                PointsFact.Redeemed,
+                PointsFact.Refunded,
+                PointsFact.Expired,
+                PointsFact.Expiring,
+                ObserverFact {
     String observerId();
 
     Instant at();
@@ -48,6 +56,30 @@ public sealed interface PointsFact {
             long balance,
             String cause,
             @Nullable String reason) implements PointsFact {}
+
+    /**
+     * Points were redeemed for a reward.
+     *
+     * @param amount negative: what it cost
+     */
+    record Redeemed(
+            String observerId,
+            Instant at,
+            long seq,
+            long amount,
+            long balance,
+            String cause,
+            @Nullable String rewardId) implements PointsFact {}
+
+    /** A redemption was cancelled and its points are back. */
+    record Refunded(
+            String observerId,
+            Instant at,
+            long seq,
+            long amount,
+            long balance,
+            String cause,
+            @Nullable String rewardId) implements PointsFact {}
 
     /** Points lapsed. */
     record Expired(String observerId, Instant at, long seq, long amount, long balance, String cause)
@@ -96,6 +128,30 @@ public sealed interface PointsFact {
                 entry.balance(),
                 entry.cause().text(),
                 entry.about().reason());
+    }
+
+    /** The fact that {@code entry} paid for a reward. */
+    static PointsFact redeemed(LedgerEntry entry) {
+        return new Redeemed(
+                entry.observer(),
+                entry.at(),
+                entry.seq(),
+                entry.amount(),
+                entry.balance(),
+                entry.cause().text(),
+                entry.about().rewardId());
+    }
+
+    /** The fact that {@code entry} gave a reward's points back. */
+    static PointsFact refunded(LedgerEntry entry) {
+        return new Refunded(
+                entry.observer(),
+                entry.at(),
+                entry.seq(),
+                entry.amount(),
+                entry.balance(),
+                entry.cause().text(),
+                entry.about().rewardId());
     }
 
     /** The fact that {@code entry} took lapsed points away. */

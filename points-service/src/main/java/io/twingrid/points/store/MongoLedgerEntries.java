@@ -41,9 +41,9 @@ public final class MongoLedgerEntries implements LedgerEntries {
         this.indexes = createIndexes().cache(created -> FOREVER, e -> Duration.ZERO, () -> FOREVER);
     }
 
-    /** Opens the ledger of a database; what is told of its entries goes to {@code topic}. */
-    public static LedgerEntries open(OutboxRelay relay, MongoDatabase database, String topic) {
-        return new MongoLedgerEntries(relay.store(database, "ledger", topic, new EntryMapping()));
+    /** Opens the accounts in one collection of a database; what is told of their entries goes to {@code topic}. */
+    public static LedgerEntries open(OutboxRelay relay, MongoDatabase database, String collection, String topic) {
+        return new MongoLedgerEntries(relay.store(database, collection, topic, new EntryMapping()));
     }
 
     @Override
@@ -95,6 +95,12 @@ public final class MongoLedgerEntries implements LedgerEntries {
                 .map(this::entry);
     }
 
+    @Override
+    public Flux<LedgerEntry> ofReward(String observer, String rewardId) {
+        return Flux.from(entries.documents().find(and(eq("observer", observer), eq("rewardId", rewardId))))
+                .map(this::entry);
+    }
+
     /** From one account's name to the next along the index, so that it costs as many steps as there are accounts. */
     @Override
     public Flux<String> observers() {
@@ -119,6 +125,7 @@ public final class MongoLedgerEntries implements LedgerEntries {
         return Mono.from(documents.createIndex(ascending("observer", "seq"), new IndexOptions().unique(true)))
                 .then(Mono.from(documents.createIndex(ascending("cause"))))
                 .then(Mono.from(documents.createIndex(ascending("observer", "month"))))
+                .then(Mono.from(documents.createIndex(ascending("observer", "rewardId"))))
                 .thenReturn(true);
     }
 }
