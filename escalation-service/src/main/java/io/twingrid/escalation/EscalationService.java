@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.ServiceApplication;
 import io.twingrid.chassis.ServiceSettings;
 import io.twingrid.chassis.change.ChangeStore;
+import io.twingrid.chassis.change.DeadlineSweep;
 import io.twingrid.chassis.change.OutboxRelay;
+import io.twingrid.chassis.change.SweepSettings;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.escalation.domain.Deadlines;
@@ -13,6 +15,7 @@ import io.twingrid.escalation.domain.Departments;
 import io.twingrid.escalation.domain.StreetCase;
 import io.twingrid.escalation.domain.StreetFact;
 import io.twingrid.escalation.events.EscalationRoutes;
+import io.twingrid.escalation.store.StreetCaseDocument;
 import io.twingrid.escalation.store.StreetCaseList;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +29,7 @@ import org.springframework.messaging.Message;
 
 /** The street's sorting centre as a service: its wiring, in reading order. */
 @SpringBootApplication
-@EnableConfigurationProperties(EscalationSettings.class)
+@EnableConfigurationProperties({EscalationSettings.class, DeadlineSettings.class})
 public class EscalationService {
     public static void main(String[] args) {
         application().run(args);
@@ -54,13 +57,29 @@ public class EscalationService {
     }
 
     @Bean
+    DeadlineSweep<StreetCase, StreetFact> streetDeadlines(
+            ChangeStore<StreetCase, StreetFact> cases,
+            Deadlines deadlines,
+            SweepSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new DeadlineSweep<>(
+                cases,
+                StreetCaseDocument.NEXT_DEADLINE,
+                (theCase, now) -> theCase.passTime(now, deadlines),
+                settings,
+                clock,
+                metrics);
+    }
+
+    @Bean
     Departments departments(ServiceSettings service) {
         return Town.departments(service.town());
     }
 
     @Bean
-    Deadlines deadlines(ServiceSettings service, EscalationSettings settings) {
-        return Town.deadlines(service.town(), settings.resolveWithin());
+    Deadlines deadlines(ServiceSettings service, DeadlineSettings settings) {
+        return Town.deadlines(service.town(), settings);
     }
 
     @Bean

@@ -1,13 +1,11 @@
 package io.twingrid.escalation;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What bounds the centre's work.
  *
- * @param resolveWithin how long a department has for a category that the catalogue does not name (any more)
  * @param longestText characters that a reason or a note may have
  * @param mostPhotos photos that a resolution may name
  * @param mostHistory lines of a case's history after which no more notes are taken
@@ -16,16 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("escalation")
 public record EscalationSettings(
-        @DefaultValue("72h") Duration resolveWithin,
         @DefaultValue("2000") int longestText,
         @DefaultValue("9") int mostPhotos,
         @DefaultValue("500") int mostHistory,
         @DefaultValue("20") int page,
         @DefaultValue("100") int largestPage) {
     public EscalationSettings {
-        if (!resolveWithin.isPositive()) {
-            throw new IllegalArgumentException("escalation.resolve-within must be longer than nothing");
-        }
         atLeastOne("longest-text", longestText);
         atLeastOne("most-photos", mostPhotos);
         atLeastOne("most-history", mostHistory);

@@ -19,6 +19,7 @@ import io.twingrid.escalation.store.StreetCaseList;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -56,9 +57,9 @@ public final class SortingCentre {
      * @param factId id of the fact that says so; once it is applied, it changes nothing any more
      */
     public Mono<Result<StreetCase>> receive(String factId, String id, Report report, Escalation escalation) {
-        return cases.changeOnce(id, factId, theCase -> theCase.receiveAgain(report, escalation))
-                .switchIfEmpty(Mono.defer(
-                        () -> cases.create(id, factId, StreetCase.receive(id, report, escalation), List.of())));
+        return cases.changeOnce(id, factId, theCase -> theCase.receiveAgain(report, escalation, deadlines))
+                .switchIfEmpty(Mono.defer(() ->
+                        cases.create(id, factId, StreetCase.receive(id, report, escalation, deadlines), List.of())));
     }
 
     /**
@@ -68,6 +69,16 @@ public final class SortingCentre {
      */
     public Mono<Result<StreetCase>> takeBack(String factId, String id, HistoryEntry why) {
         return cases.changeOnce(id, factId, theCase -> theCase.comeBack(why, deadlines));
+    }
+
+    /**
+     * One of the street's own facts is read. What happened here is known here; what a lost store has forgotten is made up for.
+     *
+     * @param fact the fact, once the case is known that it is about
+     * @return empty if there is no such case
+     */
+    public Mono<Result<StreetCase>> hear(String id, Function<StreetCase, StreetFact> fact) {
+        return cases.change(id, theCase -> theCase.hear(fact.apply(theCase), deadlines));
     }
 
     /** A case; empty if there is none, or none that this member of staff may know of. */

@@ -50,7 +50,7 @@ class AccessTest {
     }
 
     @Test
-    void aJoiningDepartmentMayWriteNotesAndNoMore() {
+    void aJoiningDepartmentMayReportInAndWriteNotesAndNoMore() {
         String id = centre.escalated();
         centre.done(centre.coordinator(), id, "dispatch", "{\"department\":\"water\",\"coDepartments\":[\"gas\"]}");
 
@@ -59,8 +59,10 @@ class AccessTest {
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.allowed.length()")
-                .isEqualTo(1)
+                .isEqualTo(2)
                 .jsonPath("$.allowed[0]")
+                .isEqualTo("report-in")
+                .jsonPath("$.allowed[1]")
                 .isEqualTo("note");
         centre.done(centre.officer("gas"), id, "note", "{\"text\":\"到场配合\"}");
     }

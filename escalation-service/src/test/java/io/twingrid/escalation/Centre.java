@@ -8,6 +8,8 @@ import io.twingrid.chassis.testkit.GoldenFact;
 import io.twingrid.chassis.testkit.RunningService;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,9 +54,11 @@ final class Centre implements AutoCloseable {
         return service.as("admin", List.of("admin"), List.of(), null);
     }
 
-    /** Triage's example of a fact, about another report. */
+    /** Triage's example of a fact, about another report, and of this moment: what is old is overdue. */
     Fact fromTriage(String name, String reportId) {
-        return GoldenFact.about(GoldenFact.read(TRIAGE.resolve(name + ".json")), "reportId", reportId);
+        Fact example = GoldenFact.about(GoldenFact.read(TRIAGE.resolve(name + ".json")), "reportId", reportId);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return GoldenFact.with(example, "{\"at\":\"" + now + "\"}");
     }
 
     /**

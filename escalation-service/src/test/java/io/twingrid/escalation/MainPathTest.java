@@ -36,9 +36,10 @@ class MainPathTest {
 
         assertThat(dispatched.path("state").asString()).isEqualTo("dispatched");
         assertThat(dispatched.path("answerable").asString()).isEqualTo("power");
-        assertThat(words(dispatched.path("allowed"))).containsExactly("dispatch", "return", "resolve", "note");
+        assertThat(words(dispatched.path("allowed")))
+                .containsExactly("dispatch", "urge", "return", "hold", "extend", "resolve", "note");
         assertThat(accepted.path("state").asString()).isEqualTo("accepted");
-        assertThat(words(accepted.path("allowed"))).containsExactly("resolve", "note");
+        assertThat(words(accepted.path("allowed"))).containsExactly("extend", "resolve", "note");
         assertThat(resolved.path("state").asString()).isEqualTo("resolved");
         assertThat(resolved.path("version").asLong()).isEqualTo(4);
         assertThat(resolved.path("history").values())
@@ -72,7 +73,7 @@ class MainPathTest {
 
         Instant at = Instant.parse(dispatched.path("updatedAt").asString());
         Instant dueBy = Instant.parse(dispatched.path("dueBy").asString());
-        assertThat(Duration.between(at, dueBy)).isEqualTo(Duration.ofHours(24));
+        assertThat(Duration.between(at, dueBy)).as("power never closes").isEqualTo(Duration.ofHours(24));
     }
 
     @Test

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twingrid.chassis.file.BadFileException;
+import io.twingrid.chassis.time.WorkingCalendar;
 import io.twingrid.escalation.domain.Deadlines;
+import io.twingrid.escalation.domain.Priority;
+import io.twingrid.escalation.domain.Report;
+import io.twingrid.escalation.domain.SampleCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TownTest {
     private static final Path SHIPPED = Path.of("../deploy/town");
-    private static final Duration OTHERWISE = Duration.ofDays(3);
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final DeadlineSettings SETTINGS = new DeadlineSettings(
+            Duration.ofHours(4),
+            Duration.ofHours(2),
+            Duration.ofHours(7),
+            List.of(Duration.ofHours(4), Duration.ofHours(8)),
+            3);
+
+    /** In 灌口: 10:00. */
+    private static final Instant FRIDAY_AT_TEN = Instant.parse("2026-11-20T02:00:00Z");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -32,10 +47,67 @@ class TownTest {
 
     @Test
     void aDepartmentHasAsLongAsTheCatalogueSays() {
-        Deadlines deadlines = Town.deadlines(SHIPPED, OTHERWISE);
+        Deadlines deadlines = Town.deadlines(SHIPPED, SETTINGS);
 
-        assertThat(deadlines.dueBy("01037", NOON)).isEqualTo(NOON.plus(Duration.ofHours(24)));
-        assertThat(deadlines.dueBy("gone", NOON)).isEqualTo(NOON.plus(OTHERWISE));
+        assertThat(deadlines.resolveBy(report("01037", Priority.NORMAL), "gardens", FRIDAY_AT_TEN))
+                .as("24 working hours of seven a day, over a weekend")
+                .isEqualTo(Instant.parse("2026-11-25T07:30:00Z"));
+        assertThat(deadlines.resolveBy(report("gone", Priority.NORMAL), "gardens", FRIDAY_AT_TEN))
+                .isEqualTo(Instant.parse("2026-11-23T02:00:00Z"));
+    }
+
+    @Test
+    void whatIsUrgentRunsDayAndNightAndSoDoDepartmentsThatNeverClose() {
+        Deadlines deadlines = Town.deadlines(SHIPPED, SETTINGS);
+        Instant tomorrow = FRIDAY_AT_TEN.plus(Duration.ofDays(1));
+
+        assertThat(deadlines.resolveBy(report("01037", Priority.URGENT), "gardens", FRIDAY_AT_TEN))
+                .isEqualTo(tomorrow);
+        assertThat(deadlines.resolveBy(report("01037", Priority.NORMAL), "power", FRIDAY_AT_TEN))
+                .isEqualTo(tomorrow);
+    }
+
+    @Test
+    void whatWasLeftBeforeAHoldIsLeftAfterIt() {
+        Deadlines deadlines = Town.deadlines(SHIPPED, SETTINGS);
+        Report report = report("01037", Priority.NORMAL);
+        Instant dueBy = deadlines.dispatchBy(report, FRIDAY_AT_TEN);
+        Instant monday = FRIDAY_AT_TEN.plus(Duration.ofDays(3));
+
+        assertThat(deadlines.putOff(report, null, dueBy, FRIDAY_AT_TEN, monday))
+                .isEqualTo(deadlines.dispatchBy(report, monday));
+        assertThat(deadlines.putOff(report, null, dueBy, dueBy, monday))
+                .as("what was late stays late")
+                .isEqualTo(dueBy);
+    }
+
+    @Test
+    void whoIsLateIsUrgedLevelByLevel() {
+        Deadlines deadlines = Town.deadlines(SHIPPED, SETTINGS);
+        Report report = report("01037", Priority.NORMAL);
+
+        assertThat(deadlines.urgeAt(report, "power", FRIDAY_AT_TEN, 1))
+                .isEqualTo(FRIDAY_AT_TEN.plus(Duration.ofHours(4)));
+        assertThat(deadlines.urgeAt(report, "power", FRIDAY_AT_TEN, 2))
+                .isEqualTo(FRIDAY_AT_TEN.plus(Duration.ofHours(8)));
+        assertThat(deadlines.urgeAt(report, "power", FRIDAY_AT_TEN, 3)).isNull();
+    }
+
+    @Test
+    void the2026OfTheStateCouncilIsShipped() {
+        WorkingCalendar calendar = WorkingCalendar.read(SHIPPED.resolve("calendar.yaml"));
+
+        assertThat(worked(calendar, "2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"))
+                .as("make-up days")
+                .isTrue();
+        assertThat(calendar.between(midnight("2026-02-15"), midnight("2026-02-24")))
+                .isZero();
+        assertThat(calendar.between(midnight("2026-10-01"), midnight("2026-10-08")))
+                .isZero();
+        assertThat(calendar.provisionalDays())
+                .as("of 2026 every day is announced")
+                .allMatch(day -> day.getYear() == 2027)
+                .hasSize(19);
     }
 
     @ParameterizedTest
@@ -70,7 +142,7 @@ class TownTest {
     void aBadCatalogueSaysWhatIsWrong(String text, String why) throws IOException {
         Files.writeString(folder.resolve("catalogue.yaml"), text);
 
-        assertThatThrownBy(() -> Town.deadlines(folder, OTHERWISE))
+        assertThatThrownBy(() -> Town.deadlines(folder, SETTINGS))
                 .isInstanceOf(BadFileException.class)
                 .hasMessageContaining("catalogue.yaml, line 1")
                 .hasMessageContaining(why);
@@ -79,5 +151,31 @@ class TownTest {
     @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> Town.departments(folder)).hasMessageContaining("departments.yaml");
+    }
+
+    private static boolean worked(WorkingCalendar calendar, String... days) {
+        return Stream.of(days)
+                .allMatch(day -> calendar.between(midnight(day), midnight(day).plus(Duration.ofDays(1)))
+                        .isPositive());
+    }
+
+    private static Instant midnight(String day) {
+        return LocalDate.parse(day).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    private static Report report(String category, Priority priority) {
+        Report sample = SampleCases.report();
+        return new Report(
+                sample.number(),
+                category,
+                sample.description(),
+                sample.location(),
+                null,
+                sample.area(),
+                List.of(),
+                null,
+                false,
+                priority,
+                sample.submittedAt());
     }
 }

@@ -11,6 +11,7 @@ import io.twingrid.escalation.SortingCentre;
 import io.twingrid.escalation.domain.CaseFilter;
 import io.twingrid.escalation.domain.CasePosition;
 import io.twingrid.escalation.domain.Staff;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +28,12 @@ import reactor.core.publisher.Mono;
 class CaseController {
     private final SortingCentre centre;
     private final EscalationSettings settings;
+    private final Clock clock;
 
-    CaseController(SortingCentre centre, EscalationSettings settings) {
+    CaseController(SortingCentre centre, EscalationSettings settings, Clock clock) {
         this.centre = centre;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -43,7 +46,7 @@ class CaseController {
     Mono<Page<CaseView>> list(
             @Parameter(description = "Id of a street, community or grid") @RequestParam(required = false) @Nullable
                     String area,
-            @Parameter(description = "received, dispatched, accepted, returned or resolved")
+            @Parameter(description = "received, dispatched, accepted, on-hold, returned or resolved")
                     @RequestParam(required = false)
                     @Nullable
                     String state,
@@ -66,7 +69,7 @@ class CaseController {
                         ListRequest.position(cursor),
                         size + 1)
                 .map(found -> Page.of(found, size, item -> ListRequest.cursor(CasePosition.of(item.aggregate())))
-                        .map(item -> CaseView.of(item.aggregate(), item.version(), staff)));
+                        .map(item -> CaseView.of(item.aggregate(), item.version(), staff, clock.instant())));
     }
 
     @GetMapping("/{id}")
@@ -76,7 +79,7 @@ class CaseController {
             @Parameter(description = "The report's id") @PathVariable String id, Caller caller) {
         Staff staff = Callers.staff(caller);
         return centre.find(id, staff)
-                .map(found -> answer(CaseView.of(found.aggregate(), found.version(), staff)))
+                .map(found -> answer(CaseView.of(found.aggregate(), found.version(), staff, clock.instant())))
                 .switchIfEmpty(Mono.error(CaseController::noSuchCase));
     }
 

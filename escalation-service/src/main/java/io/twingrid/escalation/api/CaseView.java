@@ -5,12 +5,14 @@ import io.twingrid.escalation.domain.Area;
 import io.twingrid.escalation.domain.Cause;
 import io.twingrid.escalation.domain.Dispatch;
 import io.twingrid.escalation.domain.HistoryEntry;
+import io.twingrid.escalation.domain.Light;
 import io.twingrid.escalation.domain.Location;
 import io.twingrid.escalation.domain.Priority;
 import io.twingrid.escalation.domain.Report;
 import io.twingrid.escalation.domain.Reporter;
 import io.twingrid.escalation.domain.Staff;
 import io.twingrid.escalation.domain.StreetCase;
+import io.twingrid.escalation.domain.Tempo;
 import io.twingrid.escalation.domain.Verb;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
             "area",
             "priority",
             "coDepartments",
+            "reportedIn",
             "cause",
             "submittedAt",
             "receivedAt",
@@ -50,7 +53,7 @@ record CaseView(
         @Schema(description = "Grows by one with every change; send it as If-Match")
         long version,
 
-        @Schema(allowableValues = {"received", "dispatched", "accepted", "returned", "resolved"})
+        @Schema(allowableValues = {"received", "dispatched", "accepted", "on-hold", "returned", "resolved"})
         String state,
 
         @Schema(description = "Code in the town's catalogue")
@@ -74,8 +77,26 @@ record CaseView(
         @Schema(description = "Department that answers for it until another has accepted (首接负责)") @Nullable
         String answerable,
 
-        @Schema(description = "By when the department is to resolve it") @Nullable
+        @Schema(description = "Of the departments that join in, those that have reported in (吹哨报到)")
+        List<String> reportedIn,
+
+        @Schema(description = "Coordinator who has it in hand, by name, after too many declines") @Nullable
+        String handler,
+
+        @Schema(description = "By when the department is to resolve it, or the centre to dispatch it") @Nullable
         Instant dueBy,
+
+        @Schema(description = "Green; yellow in the last quarter of the time; red when it is over") @Nullable
+        Light light,
+
+        @Schema(description = "How often it was urged for this time (督办)") @Nullable
+        Integer urged,
+
+        @Schema(description = "More time that the department has asked for")
+        Tempo.@Nullable Extension extensionAsked,
+
+        @Schema(description = "While on hold: when it goes on by itself") @Nullable
+        Instant reviewOn,
 
         @Schema(description = "Why it came up to the street")
         Cause cause,
@@ -94,9 +115,10 @@ record CaseView(
 
         List<HistoryEntry> history) {
 
-    static CaseView of(StreetCase theCase, long version, Staff staff) {
+    static CaseView of(StreetCase theCase, long version, Staff staff, Instant now) {
         Report report = theCase.report();
         Dispatch dispatch = theCase.responsibility().dispatch();
+        Tempo tempo = theCase.tempo();
         return new CaseView(
                 theCase.id(),
                 report.number(),
@@ -112,7 +134,13 @@ record CaseView(
                 dispatch == null ? null : dispatch.department(),
                 dispatch == null ? List.of() : dispatch.coDepartments(),
                 theCase.responsibility().answerable(),
-                dispatch == null ? null : dispatch.dueBy(),
+                dispatch == null ? List.of() : dispatch.reportedIn(),
+                theCase.responsibility().handler(),
+                tempo == null ? null : tempo.dueBy(),
+                tempo == null ? null : tempo.lightAt(now),
+                tempo == null ? null : tempo.stage(),
+                tempo == null ? null : tempo.asked(),
+                tempo == null || tempo.hold() == null ? null : tempo.hold().reviewOn(),
                 theCase.escalation().cause(),
                 theCase.escalation().note(),
                 report.submittedAt(),

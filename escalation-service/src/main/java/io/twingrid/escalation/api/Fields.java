@@ -77,6 +77,12 @@ final class Fields {
         return value.isAfter(now) ? value.truncatedTo(ChronoUnit.MILLIS) : wrong(field, "is not in the future", now);
     }
 
+    /** A time to come that has to be given, to the millisecond. */
+    Instant neededFuture(String field, @Nullable Instant value, Instant now) {
+        Instant time = future(field, value, now);
+        return time == null ? wrong(field, "is needed", now) : time;
+    }
+
     /** @throws io.twingrid.chassis.problem.ProblemException 400 if a field was wrong */
     <T> T accepted(T value) {
         if (!errors.isEmpty()) {

@@ -2,23 +2,17 @@ package io.twingrid.escalation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.twingrid.chassis.change.Result;
-import io.twingrid.chassis.change.Result.Kind;
-import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.SortingCentre;
-import io.twingrid.escalation.api.Requests.AcceptBody;
 import io.twingrid.escalation.api.Requests.DispatchBody;
+import io.twingrid.escalation.api.Requests.NoBody;
 import io.twingrid.escalation.api.Requests.NoteBody;
 import io.twingrid.escalation.api.Requests.ReasonBody;
 import io.twingrid.escalation.api.Requests.ResolveBody;
 import io.twingrid.escalation.domain.Command;
 import io.twingrid.escalation.domain.Departments;
-import io.twingrid.escalation.domain.Staff;
-import io.twingrid.escalation.domain.StreetCase;
 import java.time.Clock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +31,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/escalations/{id}")
 @Tag(name = "Verbs", description = "What staff do with a case; `allowed` in the case names those that are possible")
 class MoveController {
-    private final SortingCentre centre;
+    private final AskedMoves moves;
     private final Departments departments;
-    private final EscalationSettings settings;
     private final Clock clock;
 
     MoveController(SortingCentre centre, Departments departments, EscalationSettings settings, Clock clock) {
-        this.centre = centre;
+        this.moves = new AskedMoves(centre, settings, clock);
         this.departments = departments;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -57,7 +49,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DispatchBody body,
             Caller caller) {
-        return ask(id, ifMatch, caller, fields -> body.toCommand(fields, departments, clock.instant()));
+        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields, departments, clock.instant()));
     }
 
     @PostMapping("/accept")
@@ -66,9 +58,22 @@ class MoveController {
     Mono<ResponseEntity<CaseView>> accept(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable AcceptBody body,
+            @RequestBody(required = false) @Nullable NoBody body,
             Caller caller) {
-        return ask(id, ifMatch, caller, fields -> new Command.Accept());
+        return moves.ask(id, ifMatch, caller, fields -> new Command.Accept());
+    }
+
+    @PostMapping("/report-in")
+    @MoveAnswers
+    @Operation(
+            operationId = "reportInEscalation",
+            summary = "Be there (吹哨报到); by an officer of a department that was summoned to join in")
+    Mono<ResponseEntity<CaseView>> reportIn(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable NoBody body,
+            Caller caller) {
+        return moves.ask(id, ifMatch, caller, fields -> new Command.ReportIn());
     }
 
     @PostMapping("/decline")
@@ -81,7 +86,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReasonBody body,
             Caller caller) {
-        return ask(id, ifMatch, caller, fields -> body.toDecline(fields));
+        return moves.ask(id, ifMatch, caller, fields -> body.toDecline(fields));
     }
 
     @PostMapping("/return")
@@ -92,7 +97,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReasonBody body,
             Caller caller) {
-        return ask(id, ifMatch, caller, fields -> body.toReturn(fields));
+        return moves.ask(id, ifMatch, caller, fields -> body.toReturn(fields));
     }
 
     @PostMapping("/resolve")
@@ -105,7 +110,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ResolveBody body,
             Caller caller) {
-        return ask(id, ifMatch, caller, fields -> body.toCommand(fields));
+        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields));
     }
 
     @PostMapping("/note")
@@ -116,24 +121,6 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NoteBody body,
             Caller caller) {
-        return ask(id, ifMatch, caller, fields -> body.toCommand(fields));
-    }
-
-    private Mono<ResponseEntity<CaseView>> ask(
-            String id, @Nullable String ifMatch, Caller caller, Function<Fields, Command> body) {
-        Staff staff = Callers.staff(caller);
-        Command command = body.apply(new Fields(settings));
-        return centre.ask(id, IfMatch.version(ifMatch), command, staff)
-                .map(result -> answer(result, staff))
-                .switchIfEmpty(Mono.error(CaseController::noSuchCase));
-    }
-
-    private static ResponseEntity<CaseView> answer(Result<StreetCase> result, Staff staff) {
-        StreetCase theCase = result.aggregate();
-        if (result.kind() == Kind.REFUSED) {
-            throw Problem.refused(String.valueOf(result.reason()), CaseView.words(theCase.allowedTo(staff)))
-                    .asException();
-        }
-        return CaseController.answer(CaseView.of(theCase, result.version(), staff));
+        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields));
     }
 }

@@ -31,8 +31,8 @@ final class Requests {
         }
     }
 
-    @Schema(name = "AcceptRequest", description = "Nothing to say")
-    record AcceptBody() {}
+    @Schema(name = "NothingToSay")
+    record NoBody() {}
 
     @Schema(name = "ReasonRequest")
     record ReasonBody(
@@ -42,8 +42,41 @@ final class Requests {
             return fields.accepted(new Command.Decline(fields.text("reason", reason)));
         }
 
+        Command toDeclineExtension(Fields fields) {
+            return fields.accepted(new Command.DeclineExtension(fields.text("reason", reason)));
+        }
+
         Command toReturn(Fields fields) {
             return fields.accepted(new Command.Return(fields.text("reason", reason)));
+        }
+    }
+
+    @Schema(name = "HoldRequest")
+    record HoldBody(
+            @Schema(description = "Why", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason,
+
+            @Schema(
+                    description = "In the future: when it goes on by itself, unless it is resumed before",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            Instant reviewOn) {
+        Command toCommand(Fields fields, Instant now) {
+            return fields.accepted(
+                    new Command.Hold(fields.text("reason", reason), fields.neededFuture("reviewOn", reviewOn, now)));
+        }
+    }
+
+    @Schema(name = "ExtendRequest")
+    record ExtendBody(
+            @Schema(description = "Why", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason,
+
+            @Schema(description = "After dueBy", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Instant until) {
+        Command toCommand(Fields fields, Instant now) {
+            return fields.accepted(
+                    new Command.Extend(fields.text("reason", reason), fields.neededFuture("until", until, now)));
         }
     }
 

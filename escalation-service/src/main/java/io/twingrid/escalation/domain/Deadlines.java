@@ -1,10 +1,37 @@
 package io.twingrid.escalation.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** How long departments have. */
-@FunctionalInterface
+/** How long the centre and the departments have: in working time, or day and night where a matter is urgent. */
 public interface Deadlines {
-    /** By when a matter of this category is to be resolved, if it is dispatched at {@code from}. */
-    Instant dueBy(String category, Instant from);
+    /** By when the centre is to have dispatched what it has since {@code from}. */
+    Instant dispatchBy(Report report, Instant from);
+
+    /** By when departments that are summoned at {@code from} are to have reported in. */
+    Instant reportInBy(Report report, Instant from);
+
+    /** By when a department is to resolve what is dispatched to it at {@code from}. */
+    Instant resolveBy(Report report, String department, Instant from);
+
+    /**
+     * When the next higher level is urged.
+     *
+     * @param department who is late; null for the centre
+     * @param dueBy when its time ended
+     * @param stage how often it was urged already, 1 or more
+     * @return null if there is no higher level
+     */
+    @Nullable
+    Instant urgeAt(Report report, @Nullable String department, Instant dueBy, int stage);
+
+    /**
+     * An end of time that was put off while a case was on hold: what was left is left again.
+     *
+     * @param dueBy when the time would have ended
+     */
+    Instant putOff(Report report, @Nullable String department, Instant dueBy, Instant heldAt, Instant resumedAt);
+
+    /** How many declines in a row a case takes before one coordinator has it in hand. */
+    int mostDeclines();
 }

@@ -1,28 +1,38 @@
 package io.twingrid.escalation.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import io.twingrid.chassis.change.Outcome;
 import io.twingrid.escalation.domain.StreetFact.Accepted;
+import io.twingrid.escalation.domain.StreetFact.Assigned;
 import io.twingrid.escalation.domain.StreetFact.Declined;
 import io.twingrid.escalation.domain.StreetFact.Dispatched;
+import io.twingrid.escalation.domain.StreetFact.Extended;
+import io.twingrid.escalation.domain.StreetFact.ExtensionDeclined;
+import io.twingrid.escalation.domain.StreetFact.ExtensionRequested;
+import io.twingrid.escalation.domain.StreetFact.Held;
 import io.twingrid.escalation.domain.StreetFact.Noted;
+import io.twingrid.escalation.domain.StreetFact.ReportedIn;
 import io.twingrid.escalation.domain.StreetFact.Resolved;
+import io.twingrid.escalation.domain.StreetFact.Resumed;
 import io.twingrid.escalation.domain.StreetFact.Returned;
+import io.twingrid.escalation.domain.StreetFact.Urged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report while the street's sorting centre owns it.
  *
- * <p>{@link #ask} decides whether a verb is possible and states what happened; {@link #after} alone says what a fact does
- * to the case, so the facts read in order rebuild it.
+ * <p>{@link #ask} decides whether a verb is possible and {@link #passTime} what is due; both state what happened. {@link
+ * #after} alone says what a fact does to the case, so the facts read in order rebuild it.
  *
  * @param id the report's id
  * @param escalation how it came up the last time
+ * @param tempo how much time there is for what is awaited; null when nothing is awaited of the street
  * @param receivedAt when it came to the street the last time, for the first time or again
  * @param updatedAt when something happened to it the last time
  */
@@ -32,6 +42,7 @@ public record StreetCase(
         Escalation escalation,
         StreetState state,
         Responsibility responsibility,
+        @Nullable Tempo tempo,
         List<HistoryEntry> history,
         Instant receivedAt,
         Instant updatedAt) {
@@ -43,22 +54,23 @@ public record StreetCase(
     }
 
     /** 上报街道: the community sends it up. */
-    public static StreetCase receive(String id, Report report, Escalation escalation) {
+    public static StreetCase receive(String id, Report report, Escalation escalation, Deadlines deadlines) {
         return new StreetCase(
                 id,
                 report,
                 escalation,
                 StreetState.RECEIVED,
                 Responsibility.NOBODY,
+                Tempo.from(escalation.at(), deadlines.dispatchBy(report, escalation.at())),
                 List.of(HistoryEntry.of(escalation)),
                 escalation.at(),
                 escalation.at());
     }
 
     /** The community sends it up once more, after it was given back to it or resolved. What we have already stays as it is. */
-    public Outcome<StreetCase, StreetFact> receiveAgain(Report latest, Escalation again) {
+    public Outcome<StreetCase, StreetFact> receiveAgain(Report latest, Escalation again, Deadlines deadlines) {
         return switch (state) {
-            case RECEIVED, DISPATCHED, ACCEPTED -> Outcome.unchanged();
+            case RECEIVED, DISPATCHED, ACCEPTED, ON_HOLD -> Outcome.unchanged();
             case RETURNED, RESOLVED ->
                 Outcome.changed(
                         new StreetCase(
@@ -67,6 +79,7 @@ public record StreetCase(
                                 again,
                                 StreetState.RECEIVED,
                                 responsibility.released(),
+                                Tempo.from(again.at(), deadlines.dispatchBy(latest, again.at())),
                                 with(HistoryEntry.of(again)),
                                 again.at(),
                                 again.at()),
@@ -86,14 +99,22 @@ public record StreetCase(
             return Outcome.unchanged();
         }
         StreetCase received = new StreetCase(
-                id, report, escalation, StreetState.RECEIVED, responsibility, with(why), why.at(), why.at());
+                id,
+                report,
+                escalation,
+                StreetState.RECEIVED,
+                responsibility,
+                Tempo.from(why.at(), deadlines.dispatchBy(report, why.at())),
+                with(why),
+                why.at(),
+                why.at());
         Dispatch before = responsibility.dispatch();
         if (before == null) {
             return Outcome.changed(received, List.of());
         }
-        StreetFact fact =
-                new Dispatched(id, why.at(), SYSTEM, before.until(deadlines.dueBy(report.category(), why.at())));
-        return Outcome.changed(received.after(fact), fact);
+        Instant dueBy = deadlines.resolveBy(report, before.department(), why.at());
+        StreetFact fact = new Dispatched(id, why.at(), SYSTEM, before.department(), before.coDepartments(), dueBy);
+        return Outcome.changed(received.after(fact, deadlines), fact);
     }
 
     /** A member of staff asks for something. Asking for what is so already changes nothing. */
@@ -102,33 +123,98 @@ public record StreetCase(
         if (!Moves.of(standings).contains(command.verb())) {
             return Outcome.refused("'" + command.verb().word() + "' is not yours to ask for in this case.");
         }
-        if (isSoAlready(command, staff)) {
+        if (Repeats.isSoAlready(this, command, staff)) {
             return Outcome.unchanged();
         }
-        if (!Moves.allowed(state, standings).contains(command.verb())) {
+        if (!allowedTo(staff).contains(command.verb())) {
             return Outcome.refused(
                     "'" + command.verb().word() + "' is not possible while the case is " + state.word() + ".");
         }
-        StreetFact fact = factOf(command, staff.id(), now, deadlines);
-        return Outcome.changed(after(fact), fact);
+        String objection = Objections.to(this, command, now);
+        return objection == null
+                ? changed(Consequences.of(this, command, staff, now, deadlines), deadlines)
+                : Outcome.refused(objection);
+    }
+
+    /** When time itself does something to this case; null if it waits for nothing. */
+    public @Nullable Instant nextDeadline() {
+        if (tempo == null) {
+            return null;
+        }
+        if (tempo.hold() != null) {
+            return tempo.hold().reviewOn();
+        }
+        Instant whistle = nextWhistle();
+        Instant urge = tempo.urgeAt();
+        return urge == null || (whistle != null && whistle.isBefore(urge)) ? whistle : urge;
+    }
+
+    /** What time does: the earliest of what is due, if anything is. */
+    public Outcome<StreetCase, StreetFact> passTime(Instant now, Deadlines deadlines) {
+        Instant next = nextDeadline();
+        if (tempo == null || next == null || now.isBefore(next)) {
+            return Outcome.unchanged();
+        }
+        if (tempo.hold() != null) {
+            return changed(List.of(Consequences.resumed(this, SYSTEM, now, deadlines)), deadlines);
+        }
+        Dispatch dispatch = responsibility.dispatch();
+        StreetFact fact = next.equals(nextWhistle()) && dispatch != null
+                ? new Urged(id, now, SYSTEM, 1, next, dispatch.missing().orElseThrow())
+                : new Urged(id, now, SYSTEM, tempo.stage() + 1, tempo.dueBy(), responsibility.leading());
+        return changed(List.of(fact), deadlines);
+    }
+
+    /** One of the street's own facts is read. What has happened here already changes nothing; after a loss it is made up for. */
+    public Outcome<StreetCase, StreetFact> hear(StreetFact fact, Deadlines deadlines) {
+        return history.contains(HistoryEntry.of(fact))
+                ? Outcome.unchanged()
+                : Outcome.changed(after(fact, deadlines), List.of());
     }
 
     /** The case as it is once this has happened. */
-    public StreetCase after(StreetFact fact) {
+    public StreetCase after(StreetFact fact, Deadlines deadlines) {
         return switch (fact) {
-            case Dispatched dispatched ->
-                next(fact, StreetState.DISPATCHED, responsibility.dispatched(dispatched.to()));
-            case Accepted accepted -> next(fact, StreetState.ACCEPTED, responsibility.taken(accepted.department()));
-            case Declined declined -> next(fact, StreetState.RECEIVED, responsibility.declined(declined.department()));
-            case Returned returned -> next(fact, StreetState.RETURNED, responsibility.released());
-            case Noted noted -> next(fact, state, responsibility);
+            case Dispatched to -> dispatched(to, deadlines);
+            case Accepted accepted ->
+                next(fact, StreetState.ACCEPTED, responsibility.taken(accepted.department()), tempo);
+            case ReportedIn there ->
+                next(fact, state, responsibility.with(dispatch().reportedIn(there.department())), tempo);
+            case Declined declined ->
+                next(
+                        fact,
+                        StreetState.RECEIVED,
+                        responsibility.declined(declined.department(), declined.inARow()),
+                        Tempo.from(fact.at(), deadlines.dispatchBy(report, fact.at())));
+            case Assigned assigned -> next(fact, state, responsibility.inHandOf(assigned.handler()), tempo);
+            case Urged urged -> urged(urged, deadlines);
+            case Returned returned -> next(fact, StreetState.RETURNED, responsibility.released(), null);
+            case Held held ->
+                next(
+                        fact,
+                        StreetState.ON_HOLD,
+                        responsibility,
+                        running().held(new Tempo.Hold(state, fact.at(), held.reviewOn(), held.reason())));
+            case Resumed resumed -> resumed(resumed, deadlines);
+            case ExtensionRequested asked ->
+                next(
+                        fact,
+                        state,
+                        responsibility,
+                        running().asking(new Tempo.Extension(asked.by(), asked.until(), asked.reason())));
+            case ExtensionDeclined no ->
+                next(fact, state, responsibility, running().asking(null));
+            case Extended extended ->
+                next(fact, state, responsibility, running().until(extended.until()));
+            case Noted noted -> next(fact, state, responsibility, tempo);
             case Resolved resolved ->
                 next(
                         fact,
                         StreetState.RESOLVED,
                         resolved.department() == null
                                 ? responsibility.released()
-                                : responsibility.taken(resolved.department()));
+                                : responsibility.taken(resolved.department()),
+                        null);
         };
     }
 
@@ -140,22 +226,22 @@ public record StreetCase(
 
     /** The verbs that a member of staff may use next. */
     public Set<Verb> allowedTo(Staff staff) {
-        return Moves.allowed(state, standingsOf(staff));
+        return Moves.allowed(state, tempo != null && tempo.asked() != null, standingsOf(staff));
     }
 
     Set<Standing> standingsOf(Staff staff) {
-        Dispatch dispatch = responsibility.dispatch();
+        String leading = responsibility.leading();
         String declinedBy = responsibility.declinedBy();
         Set<Standing> standings = EnumSet.noneOf(Standing.class);
         if (isCoordinatedBy(staff)) {
             standings.add(Standing.CENTRE);
         }
-        if (dispatch != null && (staff.admin() || dispatch.department().equals(staff.department()))) {
+        if (leading != null && (staff.admin() || leading.equals(staff.department()))) {
             standings.add(Standing.LEADING);
         }
-        if (dispatch != null
-                && staff.department() != null
-                && dispatch.coDepartments().contains(staff.department())) {
+        if (staff.department() != null
+                && !staff.department().equals(leading)
+                && responsibility.departments().contains(staff.department())) {
             standings.add(Standing.JOINING);
         }
         if (declinedBy != null && (staff.admin() || declinedBy.equals(staff.department()))) {
@@ -164,68 +250,74 @@ public record StreetCase(
         return standings;
     }
 
+    /** The time of a case that somebody waits for. */
+    Tempo running() {
+        return requireNonNull(tempo, "nothing is awaited of a returned or resolved case");
+    }
+
+    private Dispatch dispatch() {
+        return requireNonNull(responsibility.dispatch(), "no department has the case");
+    }
+
     private boolean isCoordinatedBy(Staff staff) {
         return staff.admin() || staff.streets().contains(report.area().street());
     }
 
-    private boolean isSoAlready(Command command, Staff staff) {
-        return switch (command) {
-            case Command.Dispatch order -> isDispatchedAs(order);
-            case Command.Accept accept -> state == StreetState.ACCEPTED;
-            case Command.Decline decline -> state == StreetState.RECEIVED && responsibility.declinedBy() != null;
-            case Command.Return back -> state == StreetState.RETURNED;
-            case Command.Resolve resolve -> state == StreetState.RESOLVED;
-            case Command.Note note -> isLastNote(note, staff);
-        };
-    }
-
-    private boolean isDispatchedAs(Command.Dispatch order) {
+    private @Nullable Instant nextWhistle() {
         Dispatch dispatch = responsibility.dispatch();
-        return dispatch != null
-                && (state == StreetState.DISPATCHED || state == StreetState.ACCEPTED)
-                && dispatch.department().equals(order.department())
-                && dispatch.coDepartments().equals(order.coDepartments())
-                && (order.dueBy() == null || order.dueBy().equals(dispatch.dueBy()));
+        return dispatch == null ? null : dispatch.nextWhistle();
     }
 
-    private boolean isLastNote(Command.Note note, Staff staff) {
-        HistoryEntry last = history.getLast();
-        return last.verb().equals(Verb.NOTE.word())
-                && last.by().equals(staff.id())
-                && note.text().equals(last.text());
+    private Outcome<StreetCase, StreetFact> changed(List<StreetFact> facts, Deadlines deadlines) {
+        StreetCase now = this;
+        for (StreetFact fact : facts) {
+            now = now.after(fact, deadlines);
+        }
+        return Outcome.changed(now, facts);
     }
 
-    private StreetFact factOf(Command command, String by, Instant now, Deadlines deadlines) {
-        return switch (command) {
-            case Command.Dispatch order ->
-                new Dispatched(
-                        id,
-                        now,
-                        by,
-                        new Dispatch(
-                                order.department(),
-                                order.coDepartments(),
-                                Objects.requireNonNullElseGet(
-                                        order.dueBy(), () -> deadlines.dueBy(report.category(), now))));
-            case Command.Accept accept -> new Accepted(id, now, by, leading());
-            case Command.Decline decline -> new Declined(id, now, by, leading(), decline.reason());
-            case Command.Return back -> new Returned(id, now, by, back.reason());
-            case Command.Resolve done -> new Resolved(id, now, by, leadingOrNull(), done.note(), done.photos(), report);
-            case Command.Note note -> new Noted(id, now, by, note.text(), note.isPublic());
-        };
+    private StreetCase dispatched(Dispatched to, Deadlines deadlines) {
+        Instant reportInBy = to.coDepartments().isEmpty() ? null : deadlines.reportInBy(report, to.at());
+        return next(
+                to,
+                StreetState.DISPATCHED,
+                responsibility.dispatched(Dispatch.to(to.department(), to.coDepartments(), reportInBy), to.by()),
+                Tempo.from(to.at(), to.dueBy()));
     }
 
-    private @Nullable String leadingOrNull() {
+    private StreetCase urged(Urged urged, Deadlines deadlines) {
+        String late = urged.department();
+        if (late != null && !late.equals(responsibility.leading())) {
+            return next(urged, state, responsibility.with(dispatch().whistledFor(late)), tempo);
+        }
+        Tempo before = running();
+        // Whoever is pressed before his time is over is pressed again when it is.
+        Instant next = urged.at().isBefore(before.dueBy())
+                ? before.urgeAt()
+                : deadlines.urgeAt(report, late, before.dueBy(), urged.stage());
+        return next(urged, state, responsibility, before.urged(urged.stage(), next));
+    }
+
+    private StreetCase resumed(Resumed resumed, Deadlines deadlines) {
+        Tempo before = running();
+        Tempo.Hold hold = requireNonNull(before.hold(), "only what is on hold is resumed");
         Dispatch dispatch = responsibility.dispatch();
-        return dispatch == null ? null : dispatch.department();
+        Instant reportInBy = dispatch == null ? null : putOff(dispatch.reportInBy(), hold, resumed, deadlines);
+        Dispatch later = dispatch == null || reportInBy == null ? dispatch : dispatch.reportingInBy(reportInBy);
+        Instant urgeAt = putOff(before.urgeAt(), hold, resumed, deadlines);
+        return next(resumed, hold.state(), responsibility.with(later), before.resumed(resumed.dueBy(), urgeAt));
     }
 
-    private String leading() {
-        return Objects.requireNonNull(leadingOrNull(), "only a dispatched case is accepted or declined");
+    private @Nullable Instant putOff(
+            @Nullable Instant deadline, Tempo.Hold hold, Resumed resumed, Deadlines deadlines) {
+        return deadline == null
+                ? null
+                : deadlines.putOff(report, responsibility.leading(), deadline, hold.since(), resumed.at());
     }
 
-    private StreetCase next(StreetFact fact, StreetState to, Responsibility whose) {
-        return new StreetCase(id, report, escalation, to, whose, with(HistoryEntry.of(fact)), receivedAt, fact.at());
+    private StreetCase next(StreetFact fact, StreetState to, Responsibility whose, @Nullable Tempo time) {
+        return new StreetCase(
+                id, report, escalation, to, whose, time, with(HistoryEntry.of(fact)), receivedAt, fact.at());
     }
 
     private List<HistoryEntry> with(HistoryEntry entry) {

@@ -10,6 +10,8 @@ public enum StreetState {
     DISPATCHED,
     /** A department has taken it on. */
     ACCEPTED,
+    /** 挂账: it cannot be solved now; its clocks stand still until it is resumed, at the review date at the latest. */
+    ON_HOLD,
     /** Given back to the community, which owns it now. */
     RETURNED,
     /** Done; the community's check may send it back. */
@@ -17,6 +19,6 @@ public enum StreetState {
 
     /** The state as clients read and write it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,6 @@
 package io.twingrid.escalation.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.twingrid.escalation.domain.Dispatch;
 import io.twingrid.escalation.domain.Priority;
 import io.twingrid.escalation.domain.Reporter;
 import io.twingrid.escalation.domain.StreetFact;
@@ -11,45 +10,63 @@ import org.jspecify.annotations.Nullable;
 
 /** How the street's facts are written; {@code contract/asyncapi.yaml} says the same, and {@code contract/examples} show it. */
 public final class StreetFactFormat {
-    private static final String LEVEL = "STREET";
+    static final String LEVEL = "STREET";
 
     private StreetFactFormat() {}
 
     /** The CloudEvents type of a fact. */
     public static String type(StreetFact fact) {
-        return switch (fact) {
-            case StreetFact.Dispatched dispatched -> "io.twingrid.report.dispatched.v1";
-            case StreetFact.Accepted accepted -> "io.twingrid.report.accepted.v1";
-            case StreetFact.Declined declined -> "io.twingrid.report.declined.v1";
-            case StreetFact.Returned returned -> "io.twingrid.report.returned.v1";
-            case StreetFact.Noted noted -> "io.twingrid.report.noted.v1";
-            case StreetFact.Resolved resolved -> "io.twingrid.report.resolved.v1";
-        };
+        return StreetFactType.of(fact).type();
     }
 
     /** The fields of a fact as they go out: its own where the domain's are the contract's. */
     public static Object data(StreetFact fact) {
         return switch (fact) {
-            case StreetFact.Dispatched dispatched -> DispatchedData.of(dispatched);
-            case StreetFact.Accepted accepted -> accepted;
-            case StreetFact.Declined declined -> declined;
-            case StreetFact.Returned returned -> returned;
+            case StreetFact.Dispatched same -> same;
+            case StreetFact.Accepted same -> same;
+            case StreetFact.ReportedIn same -> same;
+            case StreetFact.Declined same -> same;
+            case StreetFact.Returned same -> same;
+            case StreetFact.Urged same -> same;
+            case StreetFact.Assigned assigned ->
+                new AssignedData(assigned.reportId(), assigned.at(), LEVEL, assigned.by(), assigned.handler());
+            case StreetFact.Held held ->
+                new HeldData(held.reportId(), held.at(), LEVEL, held.by(), held.reason(), held.reviewOn());
+            case StreetFact.Resumed resumed ->
+                new ResumedData(resumed.reportId(), resumed.at(), LEVEL, resumed.by(), resumed.dueBy());
+            case StreetFact.ExtensionRequested asked ->
+                new AskedData(
+                        asked.reportId(),
+                        asked.at(),
+                        LEVEL,
+                        asked.by(),
+                        asked.department(),
+                        asked.until(),
+                        asked.reason());
+            case StreetFact.ExtensionDeclined no ->
+                new RefusedData(no.reportId(), no.at(), LEVEL, no.by(), no.reason());
+            case StreetFact.Extended more ->
+                new ExtendedData(more.reportId(), more.at(), LEVEL, more.by(), more.until(), more.reason());
             case StreetFact.Noted noted ->
                 new NotedData(noted.reportId(), noted.at(), LEVEL, noted.by(), noted.text(), noted.isPublic());
             case StreetFact.Resolved resolved -> ResolvedData.of(resolved);
         };
     }
 
-    private record DispatchedData(
-            String reportId, Instant at, String by, String department, List<String> coDepartments, Instant dueBy) {
-        static DispatchedData of(StreetFact.Dispatched fact) {
-            Dispatch to = fact.to();
-            return new DispatchedData(
-                    fact.reportId(), fact.at(), fact.by(), to.department(), to.coDepartments(), to.dueBy());
-        }
-    }
+    record AssignedData(String reportId, Instant at, String level, String by, String handler) {}
 
-    private record NotedData(
+    record HeldData(String reportId, Instant at, String level, String by, String reason, Instant reviewOn) {}
+
+    record ResumedData(String reportId, Instant at, String level, String by, Instant dueBy) {}
+
+    record AskedData(
+            String reportId, Instant at, String level, String by, String department, Instant until, String reason) {}
+
+    record RefusedData(String reportId, Instant at, String level, String by, String reason) {}
+
+    record ExtendedData(String reportId, Instant at, String level, String by, Instant until, String reason) {}
+
+    record NotedData(
             String reportId,
             Instant at,
             String level,
@@ -57,7 +74,7 @@ public final class StreetFactFormat {
             String text,
             @JsonProperty("public") boolean isPublic) {}
 
-    private record ResolvedData(
+    record ResolvedData(
             String reportId,
             String number,
             Instant at,

@@ -1,13 +1,13 @@
 package io.twingrid.escalation.store;
 
 import io.twingrid.chassis.change.Documents;
-import io.twingrid.escalation.domain.Dispatch;
 import io.twingrid.escalation.domain.Escalation;
 import io.twingrid.escalation.domain.HistoryEntry;
 import io.twingrid.escalation.domain.Report;
 import io.twingrid.escalation.domain.Responsibility;
 import io.twingrid.escalation.domain.StreetCase;
 import io.twingrid.escalation.domain.StreetState;
+import io.twingrid.escalation.domain.Tempo;
 import java.time.Instant;
 import java.util.List;
 import org.bson.BsonDocument;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param street id of the street whose centre owns it
  * @param areas ids of street, community and grid
  * @param departments ids of those that have it now, the leading one first
- * @param dueBy null while it is with no department
+ * @param nextDeadline when time itself does something to it; absent if it waits for nothing
  */
 public record StreetCaseDocument(
         @BsonId String id,
@@ -31,56 +31,44 @@ public record StreetCaseDocument(
         List<String> involved,
         Instant receivedAt,
         Instant updatedAt,
-        @Nullable Instant dueBy,
-        @Nullable String answerable,
-        @Nullable String declinedBy,
+        @Nullable Instant nextDeadline,
+        @Nullable Tempo tempo,
+        Responsibility responsibility,
         Report report,
         Escalation escalation,
         List<HistoryEntry> history) {
+    /** The field that the sweep looks at. */
+    public static final String NEXT_DEADLINE = "nextDeadline";
 
     public static BsonDocument write(StreetCase theCase) {
-        return Documents.write(from(theCase));
-    }
-
-    public static StreetCase read(BsonDocument document) {
-        return Documents.read(document, StreetCaseDocument.class).toCase();
-    }
-
-    private static StreetCaseDocument from(StreetCase theCase) {
-        Responsibility whose = theCase.responsibility();
-        Dispatch dispatch = whose.dispatch();
-        return new StreetCaseDocument(
+        return Documents.write(new StreetCaseDocument(
                 theCase.id(),
                 theCase.report().area().street(),
                 theCase.report().area().all(),
                 theCase.state(),
-                whose.departments(),
-                whose.involved(),
+                theCase.responsibility().departments(),
+                theCase.responsibility().involved(),
                 theCase.receivedAt(),
                 theCase.updatedAt(),
-                dispatch == null ? null : dispatch.dueBy(),
-                whose.answerable(),
-                whose.declinedBy(),
+                theCase.nextDeadline(),
+                theCase.tempo(),
+                theCase.responsibility(),
                 theCase.report(),
                 theCase.escalation(),
-                theCase.history());
+                theCase.history()));
     }
 
-    private StreetCase toCase() {
+    public static StreetCase read(BsonDocument document) {
+        StreetCaseDocument kept = Documents.read(document, StreetCaseDocument.class);
         return new StreetCase(
-                id,
-                report,
-                escalation,
-                state,
-                new Responsibility(dispatch(), answerable, declinedBy, involved),
-                history,
-                receivedAt,
-                updatedAt);
-    }
-
-    private @Nullable Dispatch dispatch() {
-        return dueBy == null
-                ? null
-                : new Dispatch(departments.getFirst(), departments.subList(1, departments.size()), dueBy);
+                kept.id,
+                kept.report,
+                kept.escalation,
+                kept.state,
+                kept.responsibility,
+                kept.tempo,
+                kept.history,
+                kept.receivedAt,
+                kept.updatedAt);
     }
 }

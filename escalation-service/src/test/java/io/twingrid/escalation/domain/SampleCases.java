@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleCases {
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     public static final Duration LIMIT = Duration.ofHours(24);
-    public static final Deadlines DEADLINES = (category, from) -> from.plus(LIMIT);
+    public static final Deadlines DEADLINES = new SampleDeadlines();
 
     public static final Staff COORDINATOR = new Staff("coordinator", false, Set.of("guankou"), null);
     public static final Staff ELSEWHERE = new Staff("coordinator-2", false, Set.of("houxi"), null);
@@ -49,7 +49,7 @@ public final class SampleCases {
     }
 
     public static StreetCase received() {
-        return StreetCase.receive(ID, report(), escalation(NOON.minusSeconds(3600)));
+        return StreetCase.receive(ID, report(), escalation(NOON.minusSeconds(3600)), DEADLINES);
     }
 
     /** At the centre again: fire has declined it. */
@@ -64,6 +64,16 @@ public final class SampleCases {
 
     public static StreetCase accepted() {
         return after(dispatched(), new Command.Accept(), POWER);
+    }
+
+    /** Power has asked for more time. */
+    public static StreetCase askedForMore() {
+        return after(accepted(), new Command.Extend("等待配件", NOON.plus(LIMIT).plusSeconds(3600)), POWER);
+    }
+
+    /** It was accepted before. */
+    public static StreetCase onHold() {
+        return after(accepted(), new Command.Hold("等待管线迁改", NOON.plus(LIMIT.multipliedBy(3))), COORDINATOR);
     }
 
     public static StreetCase returned() {
@@ -84,6 +94,7 @@ public final class SampleCases {
             case RECEIVED -> declined();
             case DISPATCHED -> dispatched();
             case ACCEPTED -> accepted();
+            case ON_HOLD -> onHold();
             case RETURNED -> returned();
             case RESOLVED -> resolved();
         };
@@ -107,6 +118,11 @@ public final class SampleCases {
             return changed;
         }
         throw new AssertionError("expected a change, got " + outcome);
+    }
+
+    /** What time does to it. */
+    public static StreetFact due(StreetCase theCase, Instant now) {
+        return factOf(theCase.passTime(now, DEADLINES));
     }
 
     /** The one fact that came of it. */

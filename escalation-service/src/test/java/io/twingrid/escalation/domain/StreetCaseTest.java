@@ -32,10 +32,7 @@ class StreetCaseTest {
 
         assertThat(fact)
                 .isEqualTo(new StreetFact.Dispatched(
-                        SampleCases.received().id(),
-                        NOON,
-                        "coordinator",
-                        new Dispatch("power", List.of("water"), NOON.plus(LIMIT))));
+                        SampleCases.received().id(), NOON, "coordinator", "power", List.of("water"), NOON.plus(LIMIT)));
     }
 
     @Test
@@ -45,7 +42,7 @@ class StreetCaseTest {
         StreetFact fact =
                 factOf(ask(SampleCases.received(), new Command.Dispatch("power", List.of(), tomorrow), COORDINATOR));
 
-        assertThat(fact).extracting("to.dueBy").isEqualTo(tomorrow);
+        assertThat(fact).extracting("dueBy").isEqualTo(tomorrow);
     }
 
     @Test
@@ -140,7 +137,9 @@ class StreetCaseTest {
                         SampleCases.received().id(),
                         NOON,
                         StreetCase.SYSTEM,
-                        new Dispatch("power", List.of("water"), NOON.plus(LIMIT))));
+                        "power",
+                        List.of("water"),
+                        NOON.plus(LIMIT)));
         assertThat(changed.after().history()).extracting(HistoryEntry::verb).endsWith("resolve", "rework", "dispatch");
     }
 
@@ -163,7 +162,7 @@ class StreetCaseTest {
     void whatWasReturnedIsReceivedAgain() {
         Escalation again = new Escalation(Cause.OVERDUE, "system", null, NOON);
 
-        StreetCase received = changed(SampleCases.returned().receiveAgain(SampleCases.report(), again))
+        StreetCase received = changed(SampleCases.returned().receiveAgain(SampleCases.report(), again, DEADLINES))
                 .after();
 
         assertThat(received.state()).isEqualTo(StreetState.RECEIVED);
@@ -175,7 +174,7 @@ class StreetCaseTest {
     @Test
     void whatTheStreetHasIsNotReceivedTwice() {
         for (StreetCase theCase : List.of(SampleCases.received(), SampleCases.dispatched(), SampleCases.accepted())) {
-            assertThat(theCase.receiveAgain(theCase.report(), theCase.escalation()))
+            assertThat(theCase.receiveAgain(theCase.report(), theCase.escalation(), DEADLINES))
                     .isEqualTo(UNCHANGED);
         }
     }

@@ -40,7 +40,8 @@ class StreetCaseDocumentTest {
                 full.priority(),
                 full.submittedAt());
         Escalation up = SampleCases.escalation(SampleCases.NOON);
-        StreetCase theCase = StreetCase.receive("id", bare, new Escalation(up.cause(), up.by(), null, up.at()));
+        StreetCase theCase = StreetCase.receive(
+                "id", bare, new Escalation(up.cause(), up.by(), null, up.at()), SampleCases.DEADLINES);
 
         assertThat(StreetCaseDocument.read(StreetCaseDocument.write(theCase))).isEqualTo(theCase);
     }
