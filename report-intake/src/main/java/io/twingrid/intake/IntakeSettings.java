@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param outside what is done with a report from outside the town's streets
  * @param viewWait how long a read waits for a report that was accepted a moment ago
  * @param viewLook pause between two looks while it waits
+ * @param feedbackWithin how long after the result its reporter may say how it turned out
+ * @param remembered persons, addresses and clients whose rate is counted at once
  * @param batch reports in one batch, at most
  * @param batchAtOnce reports of a batch that are published side by side
  * @param draft how much a report may hold
@@ -34,6 +36,8 @@ public record IntakeSettings(
         Outside outside,
         Duration viewWait,
         Duration viewLook,
+        Duration feedbackWithin,
+        int remembered,
         int batch,
         int batchAtOnce,
         DraftLimits draft,

@@ -4,6 +4,7 @@ import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.web.Cursor;
 import io.twingrid.chassis.web.Page;
+import io.twingrid.intake.domain.ApiClient;
 import io.twingrid.intake.domain.Area;
 import io.twingrid.intake.domain.Cells;
 import io.twingrid.intake.domain.Location;
@@ -44,6 +45,13 @@ public final class Reading {
     /** The same for a caller; a report that is neither public nor his affair is not there for him: 404. */
     public Mono<ReportView> seen(String id, Caller caller) {
         return read(id).filter(view -> view.isPublic() || seesAll(caller, view))
+                .switchIfEmpty(Mono.error(() -> noSuchReport(id)));
+    }
+
+    /** The same for other software: a report that is neither public nor came from there is not there for it: 404. */
+    public Mono<ReportView> seenByClient(String id, ApiClient client) {
+        return read(id).filter(
+                        view -> view.isPublic() || view.report().channel().equals(client.channel()))
                 .switchIfEmpty(Mono.error(() -> noSuchReport(id)));
     }
 

@@ -14,26 +14,30 @@ import io.twingrid.intake.domain.DraftCheck;
 import io.twingrid.intake.domain.Drafts;
 import io.twingrid.intake.domain.Photos;
 import io.twingrid.intake.domain.ReportViews;
+import io.twingrid.intake.domain.RequestUpdates;
 import io.twingrid.intake.domain.ServiceArea;
 import io.twingrid.intake.events.ReportFacts;
 import io.twingrid.intake.events.ViewRoutes;
+import io.twingrid.intake.limit.RateLimits;
 import io.twingrid.intake.photo.Darkroom;
 import io.twingrid.intake.photo.PhotoSettings;
+import io.twingrid.intake.store.MongoApiClients;
 import io.twingrid.intake.store.MongoClaims;
 import io.twingrid.intake.store.MongoPhotos;
 import io.twingrid.intake.store.MongoReportViews;
+import io.twingrid.intake.store.MongoRequestUpdates;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 
 /** The service that takes reports in and shows how far they have come. */
 @SpringBootApplication
-@EnableConfigurationProperties({IntakeSettings.class, PhotoSettings.class})
+@ConfigurationPropertiesScan
 public class ReportIntake {
 
     public static void main(String[] args) {
@@ -108,8 +112,23 @@ public class ReportIntake {
     }
 
     @Bean
-    Voices voices(Reading reading, ReportFacts facts, Clock clock) {
-        return new Voices(reading, facts, clock);
+    Voices voices(Reading reading, ReportFacts facts, IntakeSettings settings, Clock clock) {
+        return new Voices(reading, facts, settings, clock);
+    }
+
+    @Bean
+    MongoApiClients apiClients(MongoDatabase database) {
+        return new MongoApiClients(database);
+    }
+
+    @Bean
+    RequestUpdates requestUpdates(MongoDatabase database) {
+        return new MongoRequestUpdates(database);
+    }
+
+    @Bean
+    RateLimits rateLimits(IntakeSettings settings) {
+        return new RateLimits(settings.remembered());
     }
 
     @Bean

@@ -92,7 +92,8 @@ public final class Submission {
                 .flatMap(accepted -> facts.submitted(accepted).thenReturn(accepted));
     }
 
-    private static String derivedId(String client, String key) {
+    /** The id of the report that a client sends under a key. */
+    public static String derivedId(String client, String key) {
         return Generators.nameBasedGenerator(KEYS).generate(client + "\n" + key).toString();
     }
 

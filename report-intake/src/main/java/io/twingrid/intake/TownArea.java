@@ -12,15 +12,23 @@ import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 
 /** The streets of the town's {@code areas.geojson} (RFC 7946, WGS-84, lon before lat). */
 final class TownArea implements ServiceArea {
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final List<PointOnGeometryLocator> streets;
+    private final Location centre;
 
-    private TownArea(List<PointOnGeometryLocator> streets) {
-        this.streets = streets;
+    private TownArea(List<Polygon> streets) {
+        this.streets = streets.stream()
+                .<PointOnGeometryLocator>map(IndexedPointInAreaLocator::new)
+                .toList();
+        Point middle =
+                SHAPES.createMultiPolygon(streets.toArray(Polygon[]::new)).getCentroid();
+        this.centre = new Location(middle.getY(), middle.getX());
     }
 
     static TownArea read(Path town) {
@@ -28,7 +36,7 @@ final class TownArea implements ServiceArea {
                 TownFile.read(town.resolve("areas.geojson"), AreasFile.class).features();
         return new TownArea(features.stream()
                 .filter(feature -> feature.properties().kind().equals("street"))
-                .map(feature -> feature.geometry().locator())
+                .map(feature -> feature.geometry().polygon())
                 .toList());
     }
 
@@ -36,6 +44,11 @@ final class TownArea implements ServiceArea {
     public boolean holds(Location place) {
         Coordinate point = new Coordinate(place.lon(), place.lat());
         return streets.stream().anyMatch(street -> street.locate(point) != org.locationtech.jts.geom.Location.EXTERIOR);
+    }
+
+    @Override
+    public Location centre() {
+        return centre;
     }
 
     /** Intake's part of the file; triage-service checks the whole of it. */
@@ -63,10 +76,10 @@ final class TownArea implements ServiceArea {
             Objects.requireNonNull(coordinates, "coordinates are missing");
         }
 
-        PointOnGeometryLocator locator() {
+        Polygon polygon() {
             LinearRing[] rings = coordinates.stream().map(Outline::ring).toArray(LinearRing[]::new);
             LinearRing[] holes = Arrays.copyOfRange(rings, 1, rings.length);
-            return new IndexedPointInAreaLocator(SHAPES.createPolygon(rings[0], holes));
+            return SHAPES.createPolygon(rings[0], holes);
         }
 
         private static LinearRing ring(List<List<Double>> positions) {

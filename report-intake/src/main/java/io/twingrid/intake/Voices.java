@@ -8,9 +8,11 @@ import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.Status;
 import io.twingrid.intake.events.ReportFacts;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What people say about a report that is there: that they see it too, and how it turned out. */
@@ -20,9 +22,11 @@ public final class Voices {
 
     private final Reading reading;
     private final ReportFacts facts;
+    private final IntakeSettings settings;
     private final Clock clock;
 
-    Voices(Reading reading, ReportFacts facts, Clock clock) {
+    Voices(Reading reading, ReportFacts facts, IntakeSettings settings, Clock clock) {
+        this.settings = settings;
         this.reading = reading;
         this.facts = facts;
         this.clock = clock;
@@ -35,7 +39,7 @@ public final class Voices {
                 .flatMap(view -> facts.supported(id, caller.requiredId(), clock.instant()));
     }
 
-    /** The reporter says whether it is solved; 403 for anybody else, 409 before there is a result. */
+    /** The reporter says whether it is solved; 403 for anybody else, 409 before there is a result and after the time for it. */
     public Mono<Void> judge(String id, Feedback feedback, Caller caller) {
         Integer satisfaction = feedback.satisfaction();
         if (satisfaction != null && (satisfaction < 1 || satisfaction > 5)) {
@@ -47,22 +51,39 @@ public final class Voices {
                     Problem.invalid(List.of(new FieldError("comment", "at most " + LONGEST_COMMENT + " characters")))
                             .asException());
         }
-        return reading.read(id)
-                .doOnNext(view -> checkThatItCanBeJudged(view, caller))
-                .flatMap(view -> facts.feedbackGiven(id, caller.requiredId(), feedback, clock.instant()));
+        return reading.read(id).flatMap(view -> {
+            if (!view.isReportedBy(caller.id())) {
+                throw Problem.forbidden("Only the person who reported it can say how it turned out.")
+                        .asException();
+            }
+            return judged(view, feedback, caller.requiredId());
+        });
     }
 
-    private static void checkThatItCanBeJudged(ReportView view, Caller caller) {
-        if (!view.isReportedBy(caller.id())) {
-            throw Problem.forbidden("Only the person who reported it can say how it turned out.")
-                    .asException();
-        }
-        if (!JUDGED_IN.contains(view.status())) {
-            throw Problem.refused(
-                            "There is no result yet; the report is "
-                                    + view.status().word() + ".",
+    /** Whether there is a result, and still time to say how it turned out. */
+    public boolean canBeJudged(ReportView view) {
+        Instant closedAt = view.closedAt();
+        return JUDGED_IN.contains(view.status())
+                && closedAt != null
+                && clock.instant().isBefore(closedAt.plus(settings.feedbackWithin()));
+    }
+
+    /**
+     * Passes on what the reporter says; said again, the later counts.
+     *
+     * @param by who says it, or null for somebody without a name
+     */
+    public Mono<Void> judged(ReportView view, Feedback feedback, @Nullable String by) {
+        if (!canBeJudged(view)) {
+            return Mono.error(Problem.refused(
+                            JUDGED_IN.contains(view.status())
+                                    ? "The time for it is over: "
+                                            + settings.feedbackWithin().toDays() + " days."
+                                    : "There is no result yet; the report is "
+                                            + view.status().word() + ".",
                             List.of())
-                    .asException();
+                    .asException());
         }
+        return facts.feedbackGiven(view.report().id(), by, feedback, clock.instant());
     }
 }

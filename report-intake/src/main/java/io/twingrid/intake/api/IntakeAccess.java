@@ -14,6 +14,10 @@ class IntakeAccess implements AccessRules {
     @Override
     public void apply(AuthorizeExchangeSpec exchanges) {
         exchanges
+                .pathMatchers("/api/reports/clients/**")
+                .authenticated()
+                .pathMatchers("/open311/**")
+                .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/reports", "/api/reports/batch", "/api/photos")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/reports/*/support", "/api/reports/*/feedback")

@@ -33,6 +33,10 @@ record ReportBody(
         @Nullable Area area,
         Instant submittedAt,
         Instant updatedAt,
+
+        @Schema(description = "Until when it shall be resolved") @Nullable
+        Instant expectedBy,
+
         List<Step> timeline,
         int supporters,
         String description,
@@ -71,6 +75,7 @@ record ReportBody(
                 view.area(),
                 report.at(),
                 view.updatedAt(),
+                view.expectedBy(),
                 view.timeline().stream()
                         .map(entry -> new Step(entry.at(), entry.type(), entry.level(), Words.of(entry, locale)))
                         .toList(),

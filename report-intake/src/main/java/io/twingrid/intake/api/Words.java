@@ -7,18 +7,19 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** What people read, in their language: Chinese where that is asked for, else English. */
-final class Words {
+public final class Words {
     private static final String BUNDLE = "io.twingrid.intake.words";
 
     private Words() {}
 
     /** The public words for a step. */
-    static String of(TimelineEntry entry, @Nullable Locale locale) {
+    public static String of(TimelineEntry entry, @Nullable Locale locale) {
         String words = of(entry.type(), locale);
         return entry.note() == null ? words : words + (isChinese(locale) ? ":" : ": ") + entry.note();
     }
 
-    static String of(String key, @Nullable Locale locale) {
+    /** The words of a key of the bundle. */
+    public static String of(String key, @Nullable Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 isChinese(locale) ? Locale.CHINESE : Locale.ROOT,

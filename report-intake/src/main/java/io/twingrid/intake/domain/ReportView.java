@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area null until it was routed
  * @param supporters how many others have said that they see it too
+ * @param expectedBy until when it shall be resolved, or null as long as nobody has said
  * @param feedback what the reporter said of the result, or null
  */
 public record ReportView(
@@ -19,7 +20,8 @@ public record ReportView(
         List<TimelineEntry> timeline,
         int supporters,
         @Nullable Feedback feedback,
-        Visibility visibility) {
+        Visibility visibility,
+        @Nullable Instant expectedBy) {
     public ReportView {
         timeline = List.copyOf(timeline);
     }
@@ -28,7 +30,27 @@ public record ReportView(
     public static ReportView submitted(Report report) {
         TimelineEntry first = new TimelineEntry(report.at(), "submitted", null, null, null);
         return new ReportView(
-                report, Status.SUBMITTED, null, report.at(), List.of(first), 0, null, Visibility.of(report.flags()));
+                report,
+                Status.SUBMITTED,
+                null,
+                report.at(),
+                List.of(first),
+                0,
+                null,
+                Visibility.of(report.flags()),
+                null);
+    }
+
+    /** When it was settled, or null while it is open; what is said afterwards does not move the time. */
+    public @Nullable Instant closedAt() {
+        Instant closed = null;
+        for (TimelineEntry entry : timeline) {
+            Status after = Status.after(entry.type());
+            if (after != null) {
+                closed = after.isOpen() ? null : closed == null ? entry.at() : closed;
+            }
+        }
+        return closed;
     }
 
     public boolean isPublic() {

@@ -1,5 +1,6 @@
 package io.twingrid.intake.domain;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -22,6 +23,27 @@ public interface ReportViews {
      * @param limit of reports that are looked at; more of one category so near are as good as these
      */
     Flux<ReportView> open(String category, List<String> cells, int limit);
+
+    /** Public reports of a time, the newest first. */
+    Flux<ReportView> window(Window window);
+
+    /** Public reports of which something was said since a time, in the order in which it was said. */
+    Flux<ReportView> updatedSince(Instant from, int limit);
+
+    /**
+     * Public reports of a time.
+     *
+     * @param categories codes, or none for any
+     * @param open whether something is still to be done, or null for either
+     * @param skip so many of the newest
+     */
+    record Window(
+            Instant from,
+            Instant to,
+            List<String> categories,
+            @Nullable Boolean open,
+            long skip,
+            int limit) {}
 
     /**
      * Which reports to list; null means any.

@@ -1,9 +1,11 @@
 package io.twingrid.intake.domain;
 
 /** The ground that the town looks after. */
-@FunctionalInterface
 public interface ServiceArea {
     boolean holds(Location place);
+
+    /** Its middle. */
+    Location centre();
 
     /** What is done with a report from outside of it. */
     enum Outside {

@@ -1,5 +1,6 @@
 package io.twingrid.intake.domain;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What one fact means for a report's view. Applying it twice, or after a repeat of the facts before it, changes nothing. */
@@ -13,13 +14,16 @@ public sealed interface ViewChange {
      *
      * @param status where it stands now, or null if that has not changed
      * @param area where it belongs now, or null if that has not changed
+     * @param expectedBy until when it shall be resolved now, or null if that has not changed
      */
     record Advanced(
             String reportId,
             String factId,
             TimelineEntry entry,
             @Nullable Status status,
-            @Nullable Area area) implements ViewChange {}
+            @Nullable Area area,
+            @Nullable Instant expectedBy)
+            implements ViewChange {}
 
     /** Somebody else sees it too. */
     record Supported(String reportId, String by) implements ViewChange {}

@@ -78,7 +78,11 @@ final class ReportFact {
         }
     }
 
-    record Routed(String reportId, Instant at, Area area) {
+    record Routed(
+            String reportId,
+            Instant at,
+            Area area,
+            @Nullable Instant resolveBy) {
         Routed {
             require(reportId, "reportId");
             require(at, "at");
@@ -93,7 +97,8 @@ final class ReportFact {
             @Nullable String level,
             @Nullable String department,
             @Nullable String reason,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Instant until) {
         Step {
             require(reportId, "reportId");
             require(at, "at");

@@ -47,7 +47,7 @@ public final class ReportFacts {
     record FeedbackGiven(
             String reportId,
             Instant at,
-            String by,
+            @Nullable String by,
             boolean resolved,
             @Nullable Integer satisfaction,
             @Nullable String comment) {}
@@ -76,7 +76,7 @@ public final class ReportFacts {
         return send("supported:" + by, "supported", reportId, at, new Supported(reportId, at, by));
     }
 
-    public Mono<Void> feedbackGiven(String reportId, String by, Feedback feedback, Instant at) {
+    public Mono<Void> feedbackGiven(String reportId, @Nullable String by, Feedback feedback, Instant at) {
         FeedbackGiven data =
                 new FeedbackGiven(reportId, at, by, feedback.resolved(), feedback.satisfaction(), feedback.comment());
         return send("feedback:" + at.toEpochMilli(), "feedback-given", reportId, at, data);

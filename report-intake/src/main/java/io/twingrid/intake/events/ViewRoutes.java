@@ -29,33 +29,33 @@ public final class ViewRoutes {
                 .on(type("feedback-given"), ReportFact.FeedbackGiven.class, ViewRoutes::judged)
                 .on(type("routed"), ReportFact.Routed.class, ViewRoutes::routed)
                 .on(type("noted"), ReportFact.Noted.class, ViewRoutes::noted);
-        step(table, "verified", Status.VERIFIED);
-        step(table, "assigned", Status.ASSIGNED);
-        step(table, "escalated", Status.ESCALATED);
-        step(table, "dispatched", Status.DISPATCHED);
-        step(table, "declined", Status.ESCALATED);
-        step(table, "returned", Status.VERIFIED);
-        step(table, "held", Status.ON_HOLD);
-        step(table, "extended", null);
-        step(table, "urged", null);
-        step(table, "resolved", Status.RESOLVED);
-        step(table, "rework-requested", Status.ASSIGNED);
-        step(table, "reopened", Status.VERIFIED);
-        step(table, "closed", Status.CLOSED);
-        step(table, "rejected", Status.REJECTED);
-        step(table, "merged", Status.MERGED);
-        step(table, "invalidated", Status.REJECTED);
+        step(table, "verified");
+        step(table, "assigned");
+        step(table, "escalated");
+        step(table, "dispatched");
+        step(table, "declined");
+        step(table, "returned");
+        step(table, "held");
+        step(table, "extended");
+        step(table, "urged");
+        step(table, "resolved");
+        step(table, "rework-requested");
+        step(table, "reopened");
+        step(table, "closed");
+        step(table, "rejected");
+        step(table, "merged");
+        step(table, "invalidated");
         return table.done();
     }
 
-    private static void step(FactRoutes.Table<ViewChange> table, String name, @Nullable Status status) {
-        table.on(type(name), ReportFact.Step.class, (fact, data) -> advanced(fact, name, data, status));
+    private static void step(FactRoutes.Table<ViewChange> table, String name) {
+        table.on(type(name), ReportFact.Step.class, (fact, data) -> advanced(fact, name, data));
     }
 
-    private static ViewChange advanced(Fact fact, String name, ReportFact.Step step, @Nullable Status status) {
+    private static ViewChange advanced(Fact fact, String name, ReportFact.Step step) {
         TimelineEntry entry =
                 new TimelineEntry(step.at(), name, step.level(), step.department(), publicWords(name, step));
-        return new Advanced(step.reportId(), fact.id(), entry, status, null);
+        return new Advanced(step.reportId(), fact.id(), entry, Status.after(name), null, step.until());
     }
 
     /** The words that its writer means for the public. A reason for going up, back or on to somebody is the staff's own. */
@@ -69,14 +69,14 @@ public final class ViewRoutes {
 
     private static ViewChange routed(Fact fact, ReportFact.Routed data) {
         TimelineEntry entry = new TimelineEntry(data.at(), "routed", "COMMUNITY", null, null);
-        return new Advanced(data.reportId(), fact.id(), entry, Status.ROUTED, data.area());
+        return new Advanced(data.reportId(), fact.id(), entry, Status.ROUTED, data.area(), data.resolveBy());
     }
 
     private static ViewChange noted(Fact fact, ReportFact.Noted data) {
         // An internal note leaves no trace in the public story; the step itself would already tell something.
         TimelineEntry entry = new TimelineEntry(data.at(), "noted", data.level(), null, data.text());
         return data.isPublic()
-                ? new Advanced(data.reportId(), fact.id(), entry, null, null)
+                ? new Advanced(data.reportId(), fact.id(), entry, null, null, null)
                 : new ViewChange.Ignored(data.reportId());
     }
 

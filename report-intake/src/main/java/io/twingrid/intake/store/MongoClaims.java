@@ -2,8 +2,6 @@ package io.twingrid.intake.store;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.twingrid.intake.domain.Claims;
@@ -25,13 +23,9 @@ public final class MongoClaims implements Claims {
         Document claim = new Document("_id", reportId).append("digest", digest).append("at", Date.from(at));
         return Mono.from(claims.insertOne(claim))
                 .thenReturn(new Claim(digest, at))
-                .onErrorResume(MongoClaims::isTaken, e -> Mono.from(
+                .onErrorResume(Duplicates::isTaken, e -> Mono.from(
                                 claims.find(eq("_id", reportId)).first())
                         .map(first -> new Claim(
                                 first.getString("digest"), first.getDate("at").toInstant())));
-    }
-
-    private static boolean isTaken(Throwable e) {
-        return e instanceof MongoWriteException write && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -2,6 +2,7 @@ package io.twingrid.intake.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -55,6 +56,7 @@ public final class MongoReportViews implements ReportViews, Prepared {
                         compoundIndex(ascending("visibility", "area.community"), NEWEST),
                         compoundIndex(ascending("area.community"), NEWEST),
                         compoundIndex(ascending("reporter.id"), NEWEST),
+                        ascending("visibility", "updatedAt", "_id"),
                         ascending("category", "open", "cell"))
                 .concatMap(reports::createIndex)
                 .then();
@@ -102,6 +104,9 @@ public final class MongoReportViews implements ReportViews, Prepared {
         }
         if (advanced.area() != null) {
             sets.add(Updates.set("area", Documents.write(advanced.area())));
+        }
+        if (advanced.expectedBy() != null) {
+            sets.add(Updates.set("expectedBy", advanced.expectedBy()));
         }
         return once(advanced.reportId(), advanced.factId(), advanced.entry(), sets);
     }
@@ -152,6 +157,33 @@ public final class MongoReportViews implements ReportViews, Prepared {
     @Override
     public Flux<ReportView> open(String category, List<String> cells, int limit) {
         return Flux.from(reports.find(and(eq("category", category), eq("open", true), in("cell", cells)))
+                        .limit(limit))
+                .map(MongoReportViews::view);
+    }
+
+    @Override
+    public Flux<ReportView> window(Window window) {
+        List<Bson> filters = new ArrayList<>(List.of(
+                eq("visibility", Visibility.PUBLIC.name()),
+                gte("submittedAt", window.from()),
+                lte("submittedAt", window.to())));
+        if (!window.categories().isEmpty()) {
+            filters.add(in("category", window.categories()));
+        }
+        if (window.open() != null) {
+            filters.add(eq("open", window.open()));
+        }
+        return Flux.from(reports.find(and(filters))
+                        .sort(NEWEST)
+                        .skip((int) Math.min(Integer.MAX_VALUE, window.skip()))
+                        .limit(window.limit()))
+                .map(MongoReportViews::view);
+    }
+
+    @Override
+    public Flux<ReportView> updatedSince(Instant from, int limit) {
+        return Flux.from(reports.find(and(eq("visibility", Visibility.PUBLIC.name()), gte("updatedAt", from)))
+                        .sort(ascending("updatedAt", "_id"))
                         .limit(limit))
                 .map(MongoReportViews::view);
     }

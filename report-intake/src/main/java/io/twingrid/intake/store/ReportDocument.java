@@ -48,6 +48,7 @@ public record ReportDocument(
         boolean open,
         String cell,
         Visibility visibility,
+        @Nullable Instant expectedBy,
         List<String> applied) {
 
     static ReportDocument opened(Report report, String factId) {
@@ -76,6 +77,7 @@ public record ReportDocument(
                 view.status().isOpen(),
                 Cells.of(report.location()),
                 view.visibility(),
+                null,
                 List.of(factId));
     }
 
@@ -103,6 +105,7 @@ public record ReportDocument(
                 timeline,
                 supporters.size(),
                 feedback,
-                visibility);
+                visibility,
+                expectedBy);
     }
 }

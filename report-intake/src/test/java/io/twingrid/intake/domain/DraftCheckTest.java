@@ -21,8 +21,20 @@ class DraftCheckTest {
                             List.of(new Question("kind", NAME, "choice", true, List.of("missing", "broken"))),
                             null))),
             new DraftLimits(4000, 300, 6, 30, 500, 1000),
-            place -> place.lat() < 25,
+            new South(),
             ServiceArea.Outside.REFUSE);
+
+    private record South() implements ServiceArea {
+        @Override
+        public boolean holds(Location place) {
+            return place.lat() < 25;
+        }
+
+        @Override
+        public Location centre() {
+            return new Location(24.6, 118.0);
+        }
+    }
 
     @Test
     void aWholeDraftHasNoFaults() {
