@@ -59,6 +59,13 @@ public final class Credits {
                 account -> account.credit(Cause.care(taskId), at, Award.of("care-task", points), About.NOTHING));
     }
 
+    /** Credits whoever was at an activity. */
+    public Mono<Result<Account>> creditAttendance(String activityId, String observer, long points, Instant at) {
+        return ledger.append(
+                observer,
+                account -> account.credit(Cause.attended(activityId), at, Award.of("activity", points), About.NOTHING));
+    }
+
     private Mono<List<LedgerEntry>> month(ResolvedReport report) {
         return rules.lookAtTheMonth()
                 ? entries.ofMonth(report.observer(), rules.monthOf(report.at())).collectList()

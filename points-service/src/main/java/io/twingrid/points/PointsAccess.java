@@ -40,7 +40,36 @@ final class PointsAccess implements AccessRules {
                 .pathMatchers("/api/redemptions/vouchers/*")
                 .access(staff())
                 .pathMatchers("/api/redemptions/**")
-                .authenticated();
+                .authenticated()
+                .pathMatchers("/api/standings")
+                .authenticated()
+                .pathMatchers(HttpMethod.GET, "/api/activities/*/code", "/api/activities/*/participants")
+                .access(staff())
+                .pathMatchers(HttpMethod.GET, "/api/activities/**")
+                .permitAll()
+                .pathMatchers(
+                        HttpMethod.POST,
+                        "/api/activities/*/sign-up",
+                        "/api/activities/*/leave",
+                        "/api/activities/*/attend")
+                .authenticated()
+                .pathMatchers("/api/activities/**")
+                .access(staff())
+                .pathMatchers(HttpMethod.GET, "/api/observers/verify/*")
+                .permitAll()
+                .pathMatchers(HttpMethod.GET, "/api/observers/training")
+                .authenticated()
+                .pathMatchers(HttpMethod.GET, "/api/observers")
+                .access(staff())
+                .pathMatchers(HttpMethod.GET, "/api/observers/{observerId}", "/api/observers/{observerId}/certificate")
+                .access(ownerOrStaff())
+                .pathMatchers(
+                        HttpMethod.POST, "/api/observers/{observerId}/apply", "/api/observers/{observerId}/training/*")
+                .access(owner())
+                .pathMatchers(HttpMethod.PUT, "/api/observers/{observerId}/*")
+                .access(owner())
+                .pathMatchers(HttpMethod.POST, "/api/observers/{observerId}/*")
+                .access(staffButNotForThemselves());
     }
 
     private ReactiveAuthorizationManager<AuthorizationContext> staff() {
@@ -52,6 +81,11 @@ final class PointsAccess implements AccessRules {
         return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
                 .map(token ->
                         new AuthorizationDecision(isStaff(token.getToken()) && !isOwner(token.getToken(), context)));
+    }
+
+    private static ReactiveAuthorizationManager<AuthorizationContext> owner() {
+        return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
+                .map(token -> new AuthorizationDecision(isOwner(token.getToken(), context)));
     }
 
     private ReactiveAuthorizationManager<AuthorizationContext> ownerOrStaff() {

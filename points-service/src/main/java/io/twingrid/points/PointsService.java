@@ -13,13 +13,22 @@ import io.twingrid.points.domain.Adjustments;
 import io.twingrid.points.domain.AwardRules;
 import io.twingrid.points.domain.Catalogue;
 import io.twingrid.points.domain.LedgerEntries;
+import io.twingrid.points.domain.activity.Activities;
+import io.twingrid.points.domain.observer.Observers;
+import io.twingrid.points.domain.observer.Training;
 import io.twingrid.points.domain.reward.Redemptions;
 import io.twingrid.points.domain.reward.Rewards;
+import io.twingrid.points.domain.standing.Boards;
+import io.twingrid.points.domain.standing.Standings;
 import io.twingrid.points.events.PointsRoutes;
+import io.twingrid.points.store.MongoActivities;
 import io.twingrid.points.store.MongoAdjustments;
 import io.twingrid.points.store.MongoLedgerEntries;
+import io.twingrid.points.store.MongoObservers;
 import io.twingrid.points.store.MongoRedemptions;
+import io.twingrid.points.store.MongoReportAreas;
 import io.twingrid.points.store.MongoRewards;
+import io.twingrid.points.store.MongoStandings;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,13 +54,33 @@ public class PointsService {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> reportEvents(FactEdge edge, Credits credits) {
-        return edge.lanes(PointsRoutes.ofReports(credits));
+    Consumer<Message<List<byte[]>>> reportEvents(FactEdge edge, Happenings happenings) {
+        return edge.lanes(PointsRoutes.ofReports(happenings));
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> careEvents(FactEdge edge, Credits credits) {
-        return edge.lanes(PointsRoutes.ofCare(credits));
+    Consumer<Message<List<byte[]>>> careEvents(FactEdge edge, Happenings happenings) {
+        return edge.lanes(PointsRoutes.ofCare(happenings));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> pointsEvents(FactEdge edge, Following following, Happenings happenings) {
+        return edge.lanes(PointsRoutes.ofPoints(following, happenings));
+    }
+
+    @Bean
+    Following following(LedgerEntries entries, Standings standings, Observers observers, PointsSettings settings) {
+        return new Following(entries, standings, observers, new Boards(settings.zone()));
+    }
+
+    @Bean
+    Participating participating(Activities activities, Clock clock) {
+        return new Participating(activities, clock);
+    }
+
+    @Bean
+    Happenings happenings(Credits credits, TrackRecords records, MongoDatabase database) {
+        return new Happenings(credits, records, new MongoReportAreas(database));
     }
 
     @Bean
@@ -69,10 +98,11 @@ public class PointsService {
             Rewards rewards,
             Redemptions redemptions,
             Stocks stocks,
+            Observers observers,
             Ledger ledger,
             LedgerEntries entries,
             Clock clock) {
-        return new Redeeming(rewards, redemptions, stocks, ledger, entries, clock);
+        return new Redeeming(rewards, redemptions, stocks, observers, ledger, entries, clock);
     }
 
     @Bean
@@ -91,6 +121,33 @@ public class PointsService {
             Clock clock) {
         LedgerEntries units = MongoLedgerEntries.open(relay, database, "stock", service.topic("points-events"));
         return new Stocks(new Ledger(units, "stock", settings.mostRaces(), metrics), clock);
+    }
+
+    /** Counts are accounts, too: one an observer and kind. */
+    @Bean
+    TrackRecords trackRecords(
+            OutboxRelay relay,
+            MongoDatabase database,
+            ServiceSettings service,
+            PointsSettings settings,
+            MeterRegistry metrics) {
+        LedgerEntries counts = MongoLedgerEntries.open(relay, database, "counts", service.topic("points-events"));
+        return new TrackRecords(new Ledger(counts, "counts", settings.mostRaces(), metrics), counts);
+    }
+
+    @Bean
+    Observing observing(Observers observers, Training training, PointsSettings settings, Clock clock) {
+        return new Observing(observers, training, settings.zone(), clock);
+    }
+
+    @Bean
+    Training training(ServiceSettings service) {
+        return TownFile.read(service.town().resolve("training.yaml"), Training.class);
+    }
+
+    @Bean
+    Seeding seeding(Observers observers, ServiceSettings service) {
+        return new Seeding(observers, TownFile.read(service.town().resolve("observers.yaml"), Seeding.First.class));
     }
 
     @Bean
@@ -133,6 +190,21 @@ public class PointsService {
     @Bean
     MongoRedemptions redemptions(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
         return new MongoRedemptions(relay, database, service.topic("points-events"));
+    }
+
+    @Bean
+    MongoObservers observers(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
+        return new MongoObservers(relay, database, service.topic("points-events"));
+    }
+
+    @Bean
+    MongoActivities activities(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
+        return new MongoActivities(relay, database, service.topic("points-events"));
+    }
+
+    @Bean
+    MongoStandings standings(MongoDatabase database) {
+        return new MongoStandings(database);
     }
 
     @Bean

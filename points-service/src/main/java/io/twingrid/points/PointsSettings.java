@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param zone where the town's days and months begin
  * @param adjustAloneUpTo the largest adjustment, in points either way, that one person decides
  * @param largestAdjustment the largest at all
+ * @param publicUrl where the town's pages are reached from outside: what a certificate's QR code leads to
  * @param nightlyAt when the audit and the expiry run, in {@code zone}
  * @param sweep how what was cut off is finished
  * @param expiry when points lapse
@@ -26,6 +27,7 @@ public record PointsSettings(
         ZoneId zone,
         long adjustAloneUpTo,
         long largestAdjustment,
+        String publicUrl,
         LocalTime nightlyAt,
         Sweeping sweep,
         Expiring expiry) {

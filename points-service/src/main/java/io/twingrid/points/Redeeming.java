@@ -3,6 +3,8 @@ package io.twingrid.points;
 import io.twingrid.points.domain.LedgerEntries;
 import io.twingrid.points.domain.LedgerEntry;
 import io.twingrid.points.domain.RefusedException;
+import io.twingrid.points.domain.observer.Observer;
+import io.twingrid.points.domain.observer.Observers;
 import io.twingrid.points.domain.reward.Redemption;
 import io.twingrid.points.domain.reward.Redemptions;
 import io.twingrid.points.domain.reward.Reward;
@@ -35,6 +37,7 @@ public final class Redeeming implements Unfinished {
     private final Rewards rewards;
     private final Redemptions redemptions;
     private final Stocks stocks;
+    private final Observers observers;
     private final Ledger ledger;
     private final LedgerEntries entries;
     private final Clock clock;
@@ -43,12 +46,14 @@ public final class Redeeming implements Unfinished {
             Rewards rewards,
             Redemptions redemptions,
             Stocks stocks,
+            Observers observers,
             Ledger ledger,
             LedgerEntries entries,
             Clock clock) {
         this.rewards = rewards;
         this.redemptions = redemptions;
         this.stocks = stocks;
+        this.observers = observers;
         this.ledger = ledger;
         this.entries = entries;
         this.clock = clock;
@@ -116,10 +121,23 @@ public final class Redeeming implements Unfinished {
         if (unit.award().isNothing()) {
             return Mono.just(Optional.of(String.valueOf(unit.about().reason())));
         }
-        return rewards.find(redemption.rewardId())
-                .flatMap(reward -> tooMany(redemption.observer(), reward))
+        return notAppointed(redemption.observer())
+                .switchIfEmpty(Mono.defer(() ->
+                        rewards.find(redemption.rewardId()).flatMap(reward -> tooMany(redemption.observer(), reward))))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    /** The sentence that somebody is no active observer; empty if he is one. What he has earned waits for him. */
+    private Mono<String> notAppointed(String observer) {
+        return observers
+                .find(observer)
+                .map(Observer::isActive)
+                .defaultIfEmpty(false)
+                .filter(active -> !active)
+                .map(
+                        not ->
+                                "Points are redeemed by appointed observers; what was earned before waits for the appointment.");
     }
 
     /** The sentence that an observer has redeemed a reward as often as he may; empty if he has not. */
@@ -137,6 +155,7 @@ public final class Redeeming implements Unfinished {
     /** Says no at once to what has no chance, so that it leaves no trace; what races past this is decided by the entries. */
     private Mono<Void> admissible(String observer, Reward reward) {
         return Flux.concat(
+                        notAppointed(observer),
                         Mono.justOrEmpty(reward.whyNotAt(clock.instant())),
                         Mono.defer(() -> stocks.left(reward.id()))
                                 .filter(left -> left == 0)

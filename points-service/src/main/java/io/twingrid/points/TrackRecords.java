@@ -93,9 +93,14 @@ public final class TrackRecords {
         return whose(reportId).flatMap(observer -> add(observer, REJECTED, new Cause("rejected:" + reportId), at));
     }
 
-    /** The report was joined to an earlier one. */
-    public Mono<?> merged(String reportId, Instant at) {
-        return whose(reportId).flatMap(observer -> add(observer, MERGED, new Cause("merged:" + reportId), at));
+    /**
+     * The report was joined to an earlier one, or parted from it.
+     *
+     * @param factId of this time: it may happen again
+     * @param number 1 joined, -1 parted
+     */
+    public Mono<?> merged(String reportId, String factId, Instant at, int number) {
+        return whose(reportId).flatMap(observer -> count(observer, MERGED, new Cause("merged:" + factId), at, number));
     }
 
     /** The report was settled, with or without having been verified before. */

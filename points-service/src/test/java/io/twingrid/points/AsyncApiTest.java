@@ -32,7 +32,8 @@ class AsyncApiTest {
                 "appointed",
                 "suspended",
                 "revoked",
-                "moved"
+                "moved",
+                "attended"
             })
     void eachExampleHasTheFieldsThatTheDescriptionNames(String name) throws IOException {
         JsonNode message = new YAMLMapper()

@@ -22,10 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractTest {
     private static final Path BY_COMMUNITY = Path.of("../triage-service/contract/examples/report-resolved.json");
     private static final Path BY_STREET = Path.of("../escalation-service/contract/examples/report-resolved.json");
-    // No desk states it so far, so there is no writer's example to read; this one has the fields that the design fixes.
+    // The examples that this reader takes for granted, as long as their writers have none.
     private static final Path INVALIDATED = Path.of("src/test/resources/report-invalidated.json");
-    // The example that this reader takes for granted; the writer's own is
-    // escalation-service/contract/examples/care-confirmed.json.
     private static final Path CARE_CONFIRMED = Path.of("src/test/resources/care-confirmed.json");
     private static final Path CREDITED = Path.of("contract/examples/points-credited.json");
     private static final Path REVERSED = Path.of("contract/examples/points-reversed.json");

@@ -162,7 +162,7 @@ public interface LedgerEntriesContract {
                 Cause.resolved(report),
                 Instant.parse("2026-11-22T10:05:00.123Z"),
                 Award.of("resolved-report", 8),
-                new About(report, null, null, null, null, "2026-11", "01037", null, null),
+                new About(report, null, null, null, null, "2026-11", "01037", null),
                 Account.NO_SEAL);
     }
 

@@ -180,7 +180,11 @@ class PointsFactsTest {
     }
 
     private static long entriesInAll() {
-        return points.all().stream().map(Fact::id).distinct().count();
+        return points.all().stream()
+                .filter(ReportFacts::isOfAnEntry)
+                .map(Fact::id)
+                .distinct()
+                .count();
     }
 
     private static List<LedgerEntry> entriesOf(String observer) {

@@ -41,10 +41,12 @@ class RedeemingTest {
     private final InMemoryLedgerEntries units = new InMemoryLedgerEntries();
     private final InMemoryRewards rewards = new InMemoryRewards();
     private final InMemoryRewards.OfRedemptions redemptions = new InMemoryRewards.OfRedemptions();
+    private final InMemoryObservers observers = new InMemoryObservers();
     private final Redeeming redeeming = redeeming();
 
     @BeforeEach
-    void aKitInStockAndPointsInTheAccount() {
+    void aKitInStockAndPointsInAnActiveObserversAccount() {
+        observers.add(InMemoryObservers.active("observer-1"), List.of()).block();
         reward(0, null);
         stocks().stock("kit", "first", STOCK, "points", "delivery").block();
         ledger().append(
@@ -79,6 +81,39 @@ class RedeemingTest {
 
         assertThatThrownBy(() -> redeem("three")).isInstanceOf(RefusedException.class);
         assertThat(redemptions.find("three").blockOptional()).isEmpty();
+        hold();
+    }
+
+    @Test
+    void onlyAnActiveObserverRedeemsAndWhatHeEarnedWaitsForHim() {
+        observers
+                .change("observer-1", him -> him.suspend("points", "untrue reports", NINE.instant()))
+                .block();
+
+        assertThatThrownBy(() -> redeem("one")).hasMessageContaining("appointed");
+        assertThat(balance()).isEqualTo(EARNED);
+
+        observers
+                .change("observer-1", him -> him.appoint(List.of(), "n", "points", NINE.instant()))
+                .block();
+        assertThat(redeem("two").state()).isEqualTo(State.ISSUED);
+        hold();
+    }
+
+    @Test
+    void whoIsSuspendedBetweenTheWritesIsRefusedAndNothingIsTaken() {
+        redemptions
+                .add(Redemption.request("cut", "observer-1", kit(0, null), "V", NINE.instant()))
+                .block();
+        observers
+                .change("observer-1", him -> him.suspend("points", "untrue reports", NINE.instant()))
+                .block();
+
+        sweep();
+
+        assertThat(redemptions.find("cut").block())
+                .extracting(Redemption::state)
+                .isEqualTo(State.REFUSED);
         hold();
     }
 
@@ -256,6 +291,7 @@ class RedeemingTest {
                 faults.on(Rewards.class, rewards),
                 faults.on(Redemptions.class, redemptions),
                 stocks(),
+                observers,
                 ledger(),
                 faults.on(LedgerEntries.class, points),
                 NINE);

@@ -7,6 +7,7 @@ import io.twingrid.points.domain.About;
 import io.twingrid.points.domain.Award;
 import io.twingrid.points.domain.Cause;
 import io.twingrid.points.domain.RefusedException;
+import io.twingrid.points.domain.observer.Observers;
 import io.twingrid.points.domain.reward.Redemption;
 import io.twingrid.points.domain.reward.Redemption.State;
 import io.twingrid.points.domain.reward.Reward;
@@ -98,6 +99,9 @@ class RedemptionRaceTest {
     }
 
     private static void give(String observer, long points) {
+        service.bean(Observers.class)
+                .add(InMemoryObservers.active(observer), List.of())
+                .block();
         service.bean(Ledger.class)
                 .append(
                         observer,

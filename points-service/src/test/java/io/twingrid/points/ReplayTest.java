@@ -94,6 +94,7 @@ class ReplayTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> service.facts("points-events").all().stream()
+                                .filter(ReportFacts::isOfAnEntry)
                                 .map(Fact::id)
                                 .collect(Collectors.toSet()),
                         ids -> ids.size() == expected);

@@ -11,6 +11,12 @@ final class ReportFacts {
 
     private ReportFacts() {}
 
+    /** Whether a fact tells of an entry that a report caused; the town's first observers are told on the same topic. */
+    static boolean isOfAnEntry(Fact fact) {
+        return fact.type().equals("io.twingrid.points.credited.v1")
+                || fact.type().equals("io.twingrid.points.reversed.v1");
+    }
+
     static String someReport() {
         return "report-" + UUID.randomUUID();
     }
@@ -36,6 +42,12 @@ final class ReportFacts {
     static Fact invalidated(String reportId) {
         return fact(reportId, "invalidated", """
                 {"reportId":"%s","at":"%s","by":"lead-tieshan","reason":"not so"}""".formatted(reportId, AT_NOON));
+    }
+
+    /** A fact of which only the report and the time are used. */
+    static Fact step(String reportId, String name) {
+        return fact(reportId, name, """
+                {"reportId":"%s","at":"%s","by":"lead-tieshan"}""".formatted(reportId, AT_NOON));
     }
 
     private static Fact fact(String reportId, String name, String data) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param month the civil month whose limits a credit counts towards, {@code 2026-11}
  * @param category the report's category
  * @param area the community where the points were earned
- * @param employer whom the observer worked for when the entry was added
  */
 public record About(
         @Nullable String reportId,
@@ -23,44 +22,38 @@ public record About(
         @Nullable String reason,
         @Nullable String month,
         @Nullable String category,
-        @Nullable String area,
-        @Nullable String employer) {
+        @Nullable String area) {
 
     /** Nothing in particular. */
-    public static final About NOTHING = new About(null, null, null, null, null, null, null, null, null);
+    public static final About NOTHING = new About(null, null, null, null, null, null, null, null);
 
     /** A resolved report, and the month that it counts in. */
     public static About report(ResolvedReport report, String month) {
-        return new About(report.reportId(), null, null, null, null, month, report.category(), report.area(), null);
+        return new About(report.reportId(), null, null, null, null, month, report.category(), report.area());
     }
 
     /** A reward. */
     public static About reward(String rewardId) {
-        return new About(null, rewardId, null, null, null, null, null, null, null);
+        return new About(null, rewardId, null, null, null, null, null, null);
     }
 
     /** Somebody's decision. */
     public static About decision(String by, String reason) {
-        return new About(null, null, null, by, reason, null, null, null, null);
+        return new About(null, null, null, by, reason, null, null, null);
     }
 
     /** The same, taking back entry {@code seq}. */
     public About correcting(long seq) {
-        return new About(reportId, rewardId, seq, by, reason, month, category, area, employer);
+        return new About(reportId, rewardId, seq, by, reason, month, category, area);
     }
 
     /** The same, for this reason. */
     public About because(String why) {
-        return new About(reportId, rewardId, corrects, by, why, month, category, area, employer);
+        return new About(reportId, rewardId, corrects, by, why, month, category, area);
     }
 
     /** The same, earned in this community. */
     public About in(@Nullable String community) {
-        return new About(reportId, rewardId, corrects, by, reason, month, category, community, employer);
-    }
-
-    /** The same, by somebody who works for {@code company}. */
-    public About workingFor(@Nullable String company) {
-        return new About(reportId, rewardId, corrects, by, reason, month, category, area, company);
+        return new About(reportId, rewardId, corrects, by, reason, month, category, community);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Award(List<Part> parts) {
     /** The part that carries what an account could not pay, or pays it later: {@link LedgerEntry#owed()}. */
-    static final String OWED = "owed";
+    public static final String OWED = "owed";
 
     /** Makes the list immutable. */
     public Award {

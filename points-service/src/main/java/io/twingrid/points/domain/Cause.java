@@ -35,6 +35,11 @@ public record Cause(String text) {
         return new Cause("care:" + taskId);
     }
 
+    /** The observer was at the activity. */
+    public static Cause attended(String activityId) {
+        return new Cause("attended:" + activityId);
+    }
+
     /** The points staff decided it. */
     public static Cause adjusted(String adjustmentId) {
         return new Cause("adjusted:" + adjustmentId);

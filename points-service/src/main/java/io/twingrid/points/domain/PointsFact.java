@@ -15,7 +15,8 @@ public sealed interface PointsFact
                 PointsFact.Refunded,
                 PointsFact.Expired,
                 PointsFact.Expiring,
-                ObserverFact {
+                ObserverFact,
+                ActivityFact {
     String observerId();
 
     Instant at();

@@ -49,7 +49,6 @@ final class Seal {
         line("month", about.month());
         line("category", about.category());
         line("area", about.area());
-        line("employer", about.employer());
     }
 
     private void line(String name, @Nullable Object value) {

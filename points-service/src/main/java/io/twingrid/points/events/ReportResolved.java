@@ -23,13 +23,6 @@ record ReportResolved(
         requireNonNull(at, "at is missing");
     }
 
-    /** Who reported it; an anonymous report has none. */
-    record Reporter(String id, boolean observer) {
-        Reporter {
-            requireNonNull(id, "reporter.id is missing");
-        }
-    }
-
     /** The report as the ledger needs it; empty if nobody is to be credited. */
     Optional<ResolvedReport> byAnObserver() {
         return Optional.ofNullable(reporter)

@@ -29,7 +29,6 @@ public record EntryDocument(
         @Nullable String month,
         @Nullable String category,
         @Nullable String area,
-        @Nullable String employer,
         String previous) {
 
     /** {@code _id}: account and cause. A cause holds no slash, so the last one parts them whatever an account is called. */
@@ -56,7 +55,6 @@ public record EntryDocument(
                 about.month(),
                 about.category(),
                 about.area(),
-                about.employer(),
                 entry.previous());
     }
 
@@ -70,7 +68,7 @@ public record EntryDocument(
                 new Cause(cause),
                 at,
                 new Award(parts),
-                new About(reportId, rewardId, corrects, by, reason, month, category, area, employer),
+                new About(reportId, rewardId, corrects, by, reason, month, category, area),
                 previous);
     }
 }

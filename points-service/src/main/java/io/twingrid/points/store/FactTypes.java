@@ -1,5 +1,6 @@
 package io.twingrid.points.store;
 
+import io.twingrid.points.domain.ActivityFact.Attended;
 import io.twingrid.points.domain.ObserverFact.Appointed;
 import io.twingrid.points.domain.ObserverFact.Moved;
 import io.twingrid.points.domain.ObserverFact.Revoked;
@@ -34,6 +35,7 @@ final class FactTypes {
             case Suspended suspended -> "suspended";
             case Revoked revoked -> "revoked";
             case Moved moved -> "moved";
+            case Attended attended -> "attended";
         };
     }
 }

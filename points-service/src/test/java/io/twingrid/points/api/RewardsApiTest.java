@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twingrid.chassis.testkit.RunningService;
 import io.twingrid.points.PointsService;
+import io.twingrid.points.domain.observer.Observers;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,10 @@ class RewardsApiTest {
     @BeforeAll
     static void start() {
         service = RunningService.start(PointsService.application());
+        Awaitility.await("the town's observers").until(() -> service.bean(Observers.class)
+                .find("observer-20")
+                .blockOptional()
+                .isPresent());
         call(staff(), HttpMethod.PUT, "/api/rewards/kit", null, KIT, 200);
         call(staff(), HttpMethod.POST, "/api/rewards/kit/stock", "d-1", "{\"units\":5,\"reason\":\"进货\"}", 200);
     }

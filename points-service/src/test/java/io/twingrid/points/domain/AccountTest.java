@@ -115,7 +115,7 @@ class AccountTest {
     }
 
     private static Outcome<LedgerEntry, PointsFact> credit(Account account) {
-        About about = new About("r-1", null, null, null, null, "2026-11", "01037", "tieshan", null);
+        About about = new About("r-1", null, null, null, null, "2026-11", "01037", "tieshan");
         return account.credit(Cause.resolved("r-1"), NINE, EIGHT_AND_FIVE, about);
     }
 

@@ -28,7 +28,7 @@ class EntryDocumentTest {
                 Cause.resolved("r-1"),
                 Instant.parse("2026-11-22T10:05:00.123Z"),
                 award,
-                new About("r-1", "kit", 7L, "points", "因为", "2026-11", "01037", "tieshan", "YTO"),
+                new About("r-1", "kit", 7L, "points", "因为", "2026-11", "01037", "tieshan"),
                 "a".repeat(64));
 
         assertThat(mapping.fromDocument(mapping.toDocument(entry))).isEqualTo(entry);

@@ -1,0 +1,144 @@
+package io.twingrid.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.twingrid.points.domain.About;
+import io.twingrid.points.domain.Award;
+import io.twingrid.points.domain.Cause;
+import io.twingrid.points.domain.standing.Boards;
+import io.twingrid.points.domain.standing.Standings;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class FollowingTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOVEMBER = Instant.parse("2026-11-22T01:00:00Z");
+    /** Already December where the town is. */
+    private static final Instant DECEMBER = Instant.parse("2026-11-30T16:00:00Z");
+
+    private final Faults faults = new Faults();
+    private final InMemoryLedgerEntries entries = new InMemoryLedgerEntries();
+    private final InMemoryObservers observers = new InMemoryObservers();
+    private final Rows rows = new Rows();
+    private final Following following =
+            new Following(entries, faults.on(Standings.class, rows), observers, new Boards(ZONE));
+
+    @BeforeEach
+    void anObserverWithFourEntries() {
+        observers.add(InMemoryObservers.active("observer-1"), List.of()).block();
+        add(Cause.resolved("r-1"), NOVEMBER, 8, "tieshan");
+        add(Cause.resolved("r-2"), DECEMBER, 5, "shenqing");
+        add(new Cause("redeemed:x"), DECEMBER, -10, null);
+        add(Cause.care("t-1"), DECEMBER, 10, null);
+    }
+
+    @Test
+    void whatWasEarnedCountsInItsPeriodsPlaceAndEmployerAndWhatWasSpentDoesNot() {
+        following.follow("observer-1").block();
+
+        assertThat(rows.points)
+                .containsEntry("2026-11|all", 8L)
+                .containsEntry("2026-12|all", 15L)
+                .containsEntry("2026-Q4|all", 23L)
+                .containsEntry("2026|all", 23L)
+                .containsEntry("2026|area|tieshan", 8L)
+                .containsEntry("2026|area|shenqing", 5L)
+                .containsEntry("2026|employer|圆通速递", 23L);
+    }
+
+    @Test
+    void heardAgainItChangesNothing() {
+        for (int i = 0; i < 3; i++) {
+            following.follow("observer-1").block();
+        }
+        rows.progress.clear();
+        following.follow("observer-1").block();
+
+        assertThat(rows.points).containsEntry("2026|all", 23L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cutOffAtAnyCallItIsCountedOnceWhenItIsHeardAgain(boolean afterItIsDone) {
+        following.follow("observer-1").block();
+        Map<String, Long> expected = new TreeMap<>(rows.points);
+        int call = 0;
+        boolean struck = true;
+        while (struck) {
+            call++;
+            rows.clear();
+            faults.failAt(call, afterItIsDone);
+            following.follow("observer-1").onErrorComplete().block();
+            struck = faults.struck();
+            faults.end();
+            following.follow("observer-1").block();
+            assertThat(rows.points).as("cut off at call %d", call).isEqualTo(expected);
+        }
+        assertThat(call).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026, true", "2026-11, true", "2026-Q4, true", "2026-13, false", "2026-Q5, false", "26, false"})
+    void periodsAreMonthsQuartersAndYears(String text, boolean is) {
+        assertThat(Boards.isPeriod(text)).isEqualTo(is);
+    }
+
+    private void add(Cause cause, Instant at, long points, @Nullable String area) {
+        new Ledger(entries, "points", 3, new SimpleMeterRegistry())
+                .append(
+                        "observer-1",
+                        account -> account.credit(cause, at, Award.of("rule", points), About.NOTHING.in(area)))
+                .block();
+    }
+
+    /** The boards in maps. */
+    private static final class Rows implements Standings {
+        private final Map<String, Long> points = new TreeMap<>();
+        private final Map<String, Long> through = new HashMap<>();
+        private final Map<String, Long> progress = new HashMap<>();
+
+        void clear() {
+            points.clear();
+            through.clear();
+            progress.clear();
+        }
+
+        @Override
+        public Mono<Long> countedUpTo(String observer) {
+            return Mono.fromSupplier(() -> progress.getOrDefault(observer, 0L));
+        }
+
+        @Override
+        public Mono<Void> counted(String observer, long seq) {
+            return Mono.fromRunnable(() -> progress.merge(observer, seq, Math::max));
+        }
+
+        @Override
+        public Mono<Void> add(String board, String observer, long more, long seq) {
+            return Mono.fromRunnable(() -> {
+                if (through.getOrDefault(board, 0L) < seq) {
+                    through.put(board, seq);
+                    points.merge(board, more, Math::addExact);
+                }
+            });
+        }
+
+        @Override
+        public Flux<Row> rows(String board, @Nullable Row after, int most) {
+            return Flux.empty();
+        }
+    }
+}
