@@ -14,12 +14,18 @@ import io.twingrid.escalation.domain.Deadlines;
 import io.twingrid.escalation.domain.Departments;
 import io.twingrid.escalation.domain.StreetCase;
 import io.twingrid.escalation.domain.StreetFact;
+import io.twingrid.escalation.domain.care.CareFact;
+import io.twingrid.escalation.domain.care.CareTask;
 import io.twingrid.escalation.events.EscalationRoutes;
+import io.twingrid.escalation.store.CareTaskDocument;
+import io.twingrid.escalation.store.CareTaskList;
+import io.twingrid.escalation.store.FigureRows;
 import io.twingrid.escalation.store.StreetCaseDocument;
 import io.twingrid.escalation.store.StreetCaseList;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bson.BsonDocument;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +35,7 @@ import org.springframework.messaging.Message;
 
 /** The street's sorting centre as a service: its wiring, in reading order. */
 @SpringBootApplication
-@EnableConfigurationProperties({EscalationSettings.class, DeadlineSettings.class})
+@EnableConfigurationProperties({EscalationSettings.class, DeadlineSettings.class, CareSettings.class})
 public class EscalationService {
     public static void main(String[] args) {
         application().run(args);
@@ -49,11 +55,22 @@ public class EscalationService {
     SortingCentre sortingCentre(
             ChangeStore<StreetCase, StreetFact> cases,
             StreetCaseList list,
+            StreetFigures figures,
             Deadlines deadlines,
             EscalationSettings settings,
             Clock clock,
             MeterRegistry metrics) {
-        return new SortingCentre(cases, list, deadlines, settings, clock, metrics);
+        return new SortingCentre(cases, list, figures, deadlines, settings, clock, metrics);
+    }
+
+    @Bean
+    StreetFigures streetFigures(FigureRows rows, EscalationSettings settings) {
+        return new StreetFigures(rows, settings.zone());
+    }
+
+    @Bean
+    FigureRows figureRows(MongoDatabase database) {
+        return new FigureRows(database.getCollection("figures", BsonDocument.class));
     }
 
     @Bean
@@ -94,11 +111,50 @@ public class EscalationService {
     }
 
     @Bean
+    CareDesk careDesk(
+            ChangeStore<CareTask, CareFact> tasks,
+            CareTaskList list,
+            ServiceSettings service,
+            CareSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new CareDesk(
+                tasks, list, TownGrids.read(service.town()), new CareSeal(settings.keys()), settings, clock, metrics);
+    }
+
+    @Bean
+    ChangeStore<CareTask, CareFact> careTasks(
+            OutboxRelay relay, MongoDatabase database, ServiceSettings service, CareSettings settings) {
+        return relay.store(database, "care-tasks", service.topic("care-events"), new CareTaskMapping(settings.rules()));
+    }
+
+    @Bean
+    CareTaskList careTaskList(ChangeStore<CareTask, CareFact> tasks) {
+        return new CareTaskList(tasks.documents());
+    }
+
+    @Bean
+    DeadlineSweep<CareTask, CareFact> careDeadlines(
+            ChangeStore<CareTask, CareFact> tasks,
+            CareSettings care,
+            SweepSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new DeadlineSweep<>(
+                tasks,
+                CareTaskDocument.NEXT_DEADLINE,
+                (task, now) -> task.passTime(now, care.rules()),
+                settings,
+                clock,
+                metrics);
+    }
+
+    @Bean
     AccessRules accessRules() {
         return exchanges -> exchanges
                 .pathMatchers(HttpMethod.GET, "/api/departments")
                 .permitAll()
-                .pathMatchers("/api/escalations/**")
+                .pathMatchers("/api/escalations/**", "/api/care-tasks/**")
                 .authenticated();
     }
 }

@@ -1,5 +1,6 @@
 package io.twingrid.escalation;
 
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostHistory lines of a case's history after which no more notes are taken
  * @param page cases on a page of the list if the client does not say
  * @param largestPage cases on a page at most
+ * @param zone in whose months figures are counted
+ * @param mostMonths that one question about figures may span
  */
 @ConfigurationProperties("escalation")
 public record EscalationSettings(
@@ -18,12 +21,15 @@ public record EscalationSettings(
         @DefaultValue("9") int mostPhotos,
         @DefaultValue("500") int mostHistory,
         @DefaultValue("20") int page,
-        @DefaultValue("100") int largestPage) {
+        @DefaultValue("100") int largestPage,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("24") int mostMonths) {
     public EscalationSettings {
         atLeastOne("longest-text", longestText);
         atLeastOne("most-photos", mostPhotos);
         atLeastOne("most-history", mostHistory);
         atLeastOne("page", page);
+        atLeastOne("most-months", mostMonths);
         if (largestPage < page) {
             throw new IllegalArgumentException("escalation.largest-page must be at least escalation.page: " + page);
         }

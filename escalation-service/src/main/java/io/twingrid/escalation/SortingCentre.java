@@ -31,6 +31,7 @@ import reactor.core.publisher.Mono;
 public final class SortingCentre {
     private final ChangeStore<StreetCase, StreetFact> cases;
     private final StreetCaseList list;
+    private final StreetFigures figures;
     private final Deadlines deadlines;
     private final EscalationSettings settings;
     private final Clock clock;
@@ -39,12 +40,14 @@ public final class SortingCentre {
     SortingCentre(
             ChangeStore<StreetCase, StreetFact> cases,
             StreetCaseList list,
+            StreetFigures figures,
             Deadlines deadlines,
             EscalationSettings settings,
             Clock clock,
             MeterRegistry metrics) {
         this.cases = cases;
         this.list = list;
+        this.figures = figures;
         this.deadlines = deadlines;
         this.settings = settings;
         this.clock = clock;
@@ -59,7 +62,8 @@ public final class SortingCentre {
     public Mono<Result<StreetCase>> receive(String factId, String id, Report report, Escalation escalation) {
         return cases.changeOnce(id, factId, theCase -> theCase.receiveAgain(report, escalation, deadlines))
                 .switchIfEmpty(Mono.defer(() ->
-                        cases.create(id, factId, StreetCase.receive(id, report, escalation, deadlines), List.of())));
+                        cases.create(id, factId, StreetCase.receive(id, report, escalation, deadlines), List.of())))
+                .delayUntil(received -> figures.received(factId, report, escalation.at()));
     }
 
     /**
@@ -77,8 +81,9 @@ public final class SortingCentre {
      * @param fact the fact, once the case is known that it is about
      * @return empty if there is no such case
      */
-    public Mono<Result<StreetCase>> hear(String id, Function<StreetCase, StreetFact> fact) {
-        return cases.change(id, theCase -> theCase.hear(fact.apply(theCase), deadlines));
+    public Mono<Result<StreetCase>> hear(String factId, String id, Function<StreetCase, StreetFact> fact) {
+        return cases.change(id, theCase -> theCase.hear(fact.apply(theCase), deadlines))
+                .delayUntil(heard -> figures.told(factId, heard.aggregate().report(), fact.apply(heard.aggregate())));
     }
 
     /** A case; empty if there is none, or none that this member of staff may know of. */

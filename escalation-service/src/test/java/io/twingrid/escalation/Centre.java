@@ -25,10 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Centre implements AutoCloseable {
     static final Path OURS = Path.of("contract/examples");
     static final Path TRIAGE = Path.of("../triage-service/contract/examples");
+    private static final String CARE_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final RunningService service = RunningService.start(EscalationService.application());
+    private final RunningService service =
+            RunningService.start(EscalationService.application(), "ESCALATION_CARE_KEYS=test:" + CARE_KEY);
 
     RunningService service() {
         return service;
@@ -48,6 +50,14 @@ final class Centre implements AutoCloseable {
 
     WebTestClient officer(String department) {
         return service.as("officer-" + department, List.of("department-officer"), List.of(), department);
+    }
+
+    WebTestClient lead(String community) {
+        return service.as("lead-" + community, List.of("community-lead"), List.of(community), null);
+    }
+
+    WebTestClient observer(int number) {
+        return service.as("observer-" + number, List.of("observer"), List.of(), null);
     }
 
     WebTestClient admin() {

@@ -2,13 +2,11 @@ package io.twingrid.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.StaleVersionException;
 import io.twingrid.escalation.domain.Command;
 import io.twingrid.escalation.domain.Staff;
 import io.twingrid.escalation.domain.StreetCase;
-import io.twingrid.escalation.domain.StreetFact;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +53,7 @@ class RacesTest {
 
         assertThat(centre.told(id, PAIRS)).hasSize(PAIRS);
         StreetCase theCase =
-                Objects.requireNonNull(cases().find(id).block(PATIENCE)).aggregate();
+                Objects.requireNonNull(desk.find(id, ONE).block(PATIENCE)).aggregate();
         assertThat(theCase.history()).hasSize(PAIRS + 1);
         assertThat(IntStream.range(1, PAIRS + 1)
                         .mapToObj(i -> theCase.history().get(i).text()))
@@ -63,10 +61,5 @@ class RacesTest {
                 .containsExactlyElementsOf(IntStream.range(0, PAIRS)
                         .mapToObj(i -> i % 2 == 0 ? "power" : "water")
                         .toList());
-    }
-
-    @SuppressWarnings("unchecked") // asked for by the type of its aggregates where the bean is made
-    private ChangeStore<StreetCase, StreetFact> cases() {
-        return centre.service().bean(ChangeStore.class);
     }
 }

@@ -42,7 +42,17 @@ class SurfaceTest {
         assertThat(api.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/departments",
+                        "/api/care-tasks",
+                        "/api/care-tasks/{id}",
+                        "/api/care-tasks/{id}/claim",
+                        "/api/care-tasks/{id}/release",
+                        "/api/care-tasks/{id}/pick-up",
+                        "/api/care-tasks/{id}/deliver",
+                        "/api/care-tasks/{id}/confirm",
+                        "/api/care-tasks/{id}/settle",
+                        "/api/care-tasks/{id}/cancel",
                         "/api/escalations",
+                        "/api/escalations/figures",
                         "/api/escalations/{id}",
                         "/api/escalations/{id}/dispatch",
                         "/api/escalations/{id}/accept",

@@ -83,6 +83,24 @@ final class Fields {
         return time == null ? wrong(field, "is needed", now) : time;
     }
 
+    /** A value that has to be given. */
+    <T> T needed(String field, @Nullable T value, T instead) {
+        return value == null ? wrong(field, "is needed", instead) : value;
+    }
+
+    /** Notes that a field is wrong; {@code instead} stands for it until the request ends. */
+    <T> T refused(String field, String message, T instead) {
+        return wrong(field, message, instead);
+    }
+
+    /** A whole number from {@code least} to {@code most}; {@code usual} if it is not given. */
+    int between(String field, @Nullable Integer value, int least, int most, int usual) {
+        if (value == null) {
+            return usual;
+        }
+        return value < least || value > most ? wrong(field, "must be from " + least + " to " + most, usual) : value;
+    }
+
     /** @throws io.twingrid.chassis.problem.ProblemException 400 if a field was wrong */
     <T> T accepted(T value) {
         if (!errors.isEmpty()) {

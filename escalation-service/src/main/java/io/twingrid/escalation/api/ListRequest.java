@@ -5,6 +5,7 @@ import io.twingrid.chassis.web.Cursor;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.domain.CasePosition;
 import io.twingrid.escalation.domain.StreetState;
+import io.twingrid.escalation.domain.care.CareState;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ final class ListRequest {
                 .filter(state -> state.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("state", "is not a state of a street case")
+                        .asException());
+    }
+
+    static @Nullable CareState careState(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        return Arrays.stream(CareState.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("state", "is not a state of a care task")
                         .asException());
     }
 

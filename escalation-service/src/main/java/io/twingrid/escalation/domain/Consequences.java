@@ -46,14 +46,18 @@ final class Consequences {
             case Command.Hold hold -> List.of(new Held(id, now, by, hold.reason(), hold.reviewOn()));
             case Command.Resume resume -> List.of(resumed(theCase, by, now, deadlines));
             case Command.Extend extend -> List.of(extended(theCase, extend, staff, now));
-            case Command.ApproveExtension yes -> {
-                Tempo.Extension asked = requireNonNull(theCase.running().asked());
-                yield List.of(new Extended(id, now, by, asked.until(), asked.reason()));
-            }
+            case Command.ApproveExtension yes -> List.of(approved(theCase, by, now));
             case Command.DeclineExtension no -> List.of(new ExtensionDeclined(id, now, by, no.reason()));
             case Command.Resolve done ->
                 List.of(new Resolved(
-                        id, now, by, theCase.responsibility().leading(), done.note(), done.photos(), theCase.report()));
+                        id,
+                        now,
+                        by,
+                        theCase.responsibility().leading(),
+                        done.note(),
+                        done.photos(),
+                        theCase.report(),
+                        theCase.running().isOnTime(now)));
             case Command.Note note -> List.of(new Noted(id, now, by, note.text(), note.isPublic()));
         };
     }
@@ -71,7 +75,13 @@ final class Consequences {
             StreetCase theCase, Command.Dispatch order, String by, Instant now, Deadlines deadlines) {
         Instant dueBy = requireNonNullElseGet(
                 order.dueBy(), () -> deadlines.resolveBy(theCase.report(), order.department(), now));
-        return new Dispatched(theCase.id(), now, by, order.department(), order.coDepartments(), dueBy);
+        return new Dispatched(
+                theCase.id(), now, by, order.department(), order.coDepartments(), dueBy, isOnTime(theCase, now));
+    }
+
+    /** Only the first dispatch is measured: what is dispatched anew was in time, or late, before. */
+    private static boolean isOnTime(StreetCase theCase, Instant now) {
+        return theCase.state() != StreetState.RECEIVED || theCase.running().isOnTime(now);
     }
 
     /** After too many in a row the coordinator who dispatched it last has it in hand, by name: it wanders no further. */
@@ -83,6 +93,11 @@ final class Consequences {
         return inARow < deadlines.mostDeclines() || whose.handler() != null || whose.dispatchedBy() == null
                 ? List.of(declined)
                 : List.of(declined, new Assigned(theCase.id(), now, StreetCase.SYSTEM, whose.dispatchedBy()));
+    }
+
+    private static StreetFact approved(StreetCase theCase, String by, Instant now) {
+        Tempo.Extension asked = requireNonNull(theCase.running().asked(), "nobody asked for more time");
+        return new Extended(theCase.id(), now, by, asked.until(), asked.reason());
     }
 
     /** The centre gives time at once; a department asks for it. */

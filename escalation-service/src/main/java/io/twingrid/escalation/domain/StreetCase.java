@@ -113,7 +113,8 @@ public record StreetCase(
             return Outcome.changed(received, List.of());
         }
         Instant dueBy = deadlines.resolveBy(report, before.department(), why.at());
-        StreetFact fact = new Dispatched(id, why.at(), SYSTEM, before.department(), before.coDepartments(), dueBy);
+        StreetFact fact =
+                new Dispatched(id, why.at(), SYSTEM, before.department(), before.coDepartments(), dueBy, true);
         return Outcome.changed(received.after(fact, deadlines), fact);
     }
 
@@ -189,12 +190,7 @@ public record StreetCase(
             case Assigned assigned -> next(fact, state, responsibility.inHandOf(assigned.handler()), tempo);
             case Urged urged -> urged(urged, deadlines);
             case Returned returned -> next(fact, StreetState.RETURNED, responsibility.released(), null);
-            case Held held ->
-                next(
-                        fact,
-                        StreetState.ON_HOLD,
-                        responsibility,
-                        running().held(new Tempo.Hold(state, fact.at(), held.reviewOn(), held.reason())));
+            case Held held -> held(held);
             case Resumed resumed -> resumed(resumed, deadlines);
             case ExtensionRequested asked ->
                 next(
@@ -207,14 +203,7 @@ public record StreetCase(
             case Extended extended ->
                 next(fact, state, responsibility, running().until(extended.until()));
             case Noted noted -> next(fact, state, responsibility, tempo);
-            case Resolved resolved ->
-                next(
-                        fact,
-                        StreetState.RESOLVED,
-                        resolved.department() == null
-                                ? responsibility.released()
-                                : responsibility.taken(resolved.department()),
-                        null);
+            case Resolved resolved -> resolved(resolved);
         };
     }
 
@@ -296,6 +285,17 @@ public record StreetCase(
                 ? before.urgeAt()
                 : deadlines.urgeAt(report, late, before.dueBy(), urged.stage());
         return next(urged, state, responsibility, before.urged(urged.stage(), next));
+    }
+
+    private StreetCase held(Held held) {
+        Tempo.Hold hold = new Tempo.Hold(state, held.at(), held.reviewOn(), held.reason());
+        return next(held, StreetState.ON_HOLD, responsibility, running().held(hold));
+    }
+
+    private StreetCase resolved(Resolved resolved) {
+        Responsibility whose =
+                resolved.department() == null ? responsibility.released() : responsibility.taken(resolved.department());
+        return next(resolved, StreetState.RESOLVED, whose, null);
     }
 
     private StreetCase resumed(Resumed resumed, Deadlines deadlines) {

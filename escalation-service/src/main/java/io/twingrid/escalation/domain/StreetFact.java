@@ -18,9 +18,16 @@ public sealed interface StreetFact {
      * @param department id of the department that leads (主办)
      * @param coDepartments ids of those that are summoned to join in (协办)
      * @param dueBy by when it is to be resolved
+     * @param onTime whether the centre dispatched it within its own time
      */
     record Dispatched(
-            String reportId, Instant at, String by, String department, List<String> coDepartments, Instant dueBy)
+            String reportId,
+            Instant at,
+            String by,
+            String department,
+            List<String> coDepartments,
+            Instant dueBy,
+            boolean onTime)
             implements StreetFact {
         public Dispatched {
             coDepartments = List.copyOf(coDepartments);
@@ -90,6 +97,7 @@ public sealed interface StreetFact {
      *
      * @param department null if the centre settled it without one
      * @param report what was resolved
+     * @param onTime whether within the time that there was for it
      */
     record Resolved(
             String reportId,
@@ -98,7 +106,8 @@ public sealed interface StreetFact {
             @Nullable String department,
             String note,
             List<String> photos,
-            Report report)
+            Report report,
+            boolean onTime)
             implements StreetFact {
         public Resolved {
             photos = List.copyOf(photos);

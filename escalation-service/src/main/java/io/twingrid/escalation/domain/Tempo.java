@@ -49,6 +49,11 @@ public record Tempo(
         return now.isBefore(dueBy.minus(last)) ? Light.GREEN : Light.YELLOW;
     }
 
+    /** Whether what is awaited would be on time now. While the clock stands still, it is as it was before. */
+    boolean isOnTime(Instant now) {
+        return !(hold == null ? now : hold.since()).isAfter(dueBy);
+    }
+
     Tempo urged(int to, @Nullable Instant next) {
         return new Tempo(since, dueBy, to, next, asked, hold);
     }

@@ -36,7 +36,7 @@ public final class EscalationRoutes {
 
     private static Mono<?> heard(SortingCentre centre, StreetFactType type, Fact fact, OwnFactData own) {
         return fact.source().equals(OURS)
-                ? centre.hear(own.id(), theCase -> own.toFact(type, theCase.report()))
+                ? centre.hear(fact.id(), own.id(), theCase -> own.toFact(type, theCase.report()))
                 : Mono.empty();
     }
 }

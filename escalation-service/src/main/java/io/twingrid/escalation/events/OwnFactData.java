@@ -29,7 +29,8 @@ record OwnFactData(
         @Nullable String text,
         @JsonProperty("public") @Nullable Boolean isPublic,
         @Nullable String note,
-        @Nullable List<String> photos) {
+        @Nullable List<String> photos,
+        @Nullable Boolean onTime) {
 
     String id() {
         return requireNonNull(reportId, "reportId is missing");
@@ -42,7 +43,8 @@ record OwnFactData(
         String who = requireNonNull(by, "by is missing");
         return switch (type) {
             case DISPATCHED ->
-                new StreetFact.Dispatched(id, when, who, needed(department), needed(coDepartments), needed(dueBy));
+                new StreetFact.Dispatched(
+                        id, when, who, needed(department), needed(coDepartments), needed(dueBy), needed(onTime));
             case ACCEPTED -> new StreetFact.Accepted(id, when, who, needed(department));
             case REPORTED_IN -> new StreetFact.ReportedIn(id, when, who, needed(department));
             case DECLINED -> new StreetFact.Declined(id, when, who, needed(department), needed(reason), needed(inARow));
@@ -56,7 +58,9 @@ record OwnFactData(
             case EXTENSION_DECLINED -> new StreetFact.ExtensionDeclined(id, when, who, needed(reason));
             case EXTENDED -> new StreetFact.Extended(id, when, who, needed(until), needed(reason));
             case NOTED -> new StreetFact.Noted(id, when, who, needed(text), needed(isPublic));
-            case RESOLVED -> new StreetFact.Resolved(id, when, who, department, needed(note), needed(photos), report);
+            case RESOLVED ->
+                new StreetFact.Resolved(
+                        id, when, who, department, needed(note), needed(photos), report, needed(onTime));
         };
     }
 

@@ -86,7 +86,8 @@ public final class StreetFactFormat {
             @Nullable Reporter reporter,
             String category,
             Priority priority,
-            boolean handledOnSpot) {
+            boolean handledOnSpot,
+            boolean onTime) {
         static ResolvedData of(StreetFact.Resolved fact) {
             return new ResolvedData(
                     fact.reportId(),
@@ -100,7 +101,8 @@ public final class StreetFactFormat {
                     fact.report().reporter(),
                     fact.report().category(),
                     fact.report().priority(),
-                    fact.report().handledOnSpot());
+                    fact.report().handledOnSpot(),
+                    fact.onTime());
         }
     }
 }

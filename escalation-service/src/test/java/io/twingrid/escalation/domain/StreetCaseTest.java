@@ -32,7 +32,13 @@ class StreetCaseTest {
 
         assertThat(fact)
                 .isEqualTo(new StreetFact.Dispatched(
-                        SampleCases.received().id(), NOON, "coordinator", "power", List.of("water"), NOON.plus(LIMIT)));
+                        SampleCases.received().id(),
+                        NOON,
+                        "coordinator",
+                        "power",
+                        List.of("water"),
+                        NOON.plus(LIMIT),
+                        true));
     }
 
     @Test
@@ -116,7 +122,8 @@ class StreetCaseTest {
                         "power",
                         "已修复",
                         List.of("photo-2"),
-                        SampleCases.report()));
+                        SampleCases.report(),
+                        true));
     }
 
     @Test
@@ -139,7 +146,8 @@ class StreetCaseTest {
                         StreetCase.SYSTEM,
                         "power",
                         List.of("water"),
-                        NOON.plus(LIMIT)));
+                        NOON.plus(LIMIT),
+                        true));
         assertThat(changed.after().history()).extracting(HistoryEntry::verb).endsWith("resolve", "rework", "dispatch");
     }
 

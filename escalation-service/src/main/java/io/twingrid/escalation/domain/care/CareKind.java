@@ -1,0 +1,9 @@
+package io.twingrid.escalation.domain.care;
+
+/** What is brought. */
+public enum CareKind {
+    MEDICINE,
+    MEAL,
+    GROCERIES,
+    OTHER
+}

@@ -1,0 +1,126 @@
+package io.twingrid.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twingrid.chassis.fact.Fact;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Counters and rates, kept by increments from the facts; each test has a community of its own. */
+@ExtendWith(CentreExtension.class)
+class FiguresTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Centre centre;
+    private final String community = "c-" + UUID.randomUUID();
+
+    FiguresTest(Centre centre) {
+        this.centre = centre;
+    }
+
+    @Test
+    void whatHappensIsCountedAndDividedAsTheApiSays() {
+        String id = escalated();
+        centre.done(centre.coordinator(), id, "dispatch", "{\"department\":\"power\"}");
+        centre.done(centre.officer("power"), id, "accept", "{}");
+        centre.done(centre.officer("power"), id, "resolve", "{\"note\":\"已修复\"}");
+        centre.facts().send(centre.comeBack("rework-requested", id));
+        centre.awaitState(id, "dispatched");
+        returned(escalated());
+
+        awaitCounter("returned", 1);
+        JsonNode figures = awaitCounter("reworked", 1);
+
+        assertThat(figures.path("counters").path("received").asInt()).isEqualTo(2);
+        assertThat(figures.path("counters").path("dispatched").asInt())
+                .as("by people")
+                .isEqualTo(1);
+        assertThat(figures.path("counters").path("dispatchedLate").asInt()).isZero();
+        assertThat(figures.path("responseRate").asDouble()).isEqualTo(1.0);
+        assertThat(figures.path("resolutionRate").asDouble()).isEqualTo(0.5);
+        assertThat(figures.path("resolveOnTimeRate").asDouble()).isEqualTo(1.0);
+        assertThat(figures.path("reworkRate").asDouble()).isEqualTo(1.0);
+        assertThat(figures.path("holdRate").asDouble()).isZero();
+    }
+
+    @Test
+    void whatIsLateIsCountedAsLate() {
+        String id = escalated();
+        String soon =
+                Instant.now().plusMillis(300).truncatedTo(ChronoUnit.MILLIS).toString();
+        centre.done(centre.coordinator(), id, "dispatch", "{\"department\":\"power\",\"dueBy\":\"" + soon + "\"}");
+        centre.facts().awaitOne("io.twingrid.report.urged.v1", id);
+
+        centre.done(centre.officer("power"), id, "resolve", "{\"note\":\"已修复\"}");
+
+        JsonNode figures = awaitCounter("resolvedLate", 1);
+        assertThat(figures.path("resolveLateRate").asDouble()).isEqualTo(1.0);
+        assertThat(figures.path("resolveOnTimeRate").asDouble()).isZero();
+    }
+
+    @Test
+    void aRedeliveryCountsNothing() {
+        String id = escalated();
+        returned(id);
+        Fact returned = centre.facts().awaitOne("io.twingrid.report.returned.v1", id);
+        JsonNode before = awaitCounter("returned", 1);
+
+        centre.facts().sendTwice(returned);
+        centre.awaitAllOf(id);
+
+        assertThat(figures(centre.coordinator(), "?area=" + community)).isEqualTo(before);
+    }
+
+    @Test
+    void figuresAreTheStreetsOwn() {
+        returned(escalated());
+        awaitCounter("returned", 1);
+
+        JsonNode elsewhere = figures(centre.coordinatorOf("houxi"), "?area=" + community);
+        JsonNode earlier = figures(centre.coordinator(), "?from=2026-01&to=2026-02&area=" + community);
+
+        assertThat(elsewhere.path("counters").path("received").asInt()).isZero();
+        assertThat(earlier.path("counters").path("received").asInt()).isZero();
+        assertThat(earlier.has("resolutionRate")).as("nothing to divide by").isFalse();
+        assertThat(figures(centre.officer("power"), "").path("status").asInt()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?from=soon", "?from=2026-02&to=2026-01", "?from=2020-01&to=2026-01"})
+    void aWrongPeriodIsNamed(String query) {
+        JsonNode problem = figures(centre.coordinator(), query);
+
+        assertThat(problem.path("status").asInt()).isEqualTo(400);
+        assertThat(problem.path("errors").path(0).path("field").asString()).isIn("from", "to");
+    }
+
+    private String escalated() {
+        return centre.escalated(
+                "{\"area\":{\"street\":\"guankou\",\"community\":\"" + community + "\",\"grid\":\"g\"}}");
+    }
+
+    private void returned(String id) {
+        centre.done(centre.coordinator(), id, "return", "{\"reason\":\"社区可自行解决\"}");
+    }
+
+    private JsonNode awaitCounter(String name, int count) {
+        return Awaitility.await(count + " " + name)
+                .atMost(PATIENCE)
+                .until(
+                        () -> figures(centre.coordinator(), "?area=" + community),
+                        figures -> figures.path("counters").path(name).asInt() == count);
+    }
+
+    private static JsonNode figures(WebTestClient who, String query) {
+        return Centre.json(who.get().uri("/api/escalations/figures" + query).exchange());
+    }
+}
