@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,25 @@ class ActivitiesApiTest {
                         .path("field")
                         .asString())
                 .isEqualTo("places");
+    }
+
+    @Test
+    void activitiesOfOneHourAreOnDifferentPagesButNoneIsLost() {
+        String plan = plan(5);
+        List<String> ids = List.of("hour-a", "hour-b", "hour-c");
+        ids.forEach(id -> call(staff(), HttpMethod.PUT, "/api/activities/" + id, plan, 200));
+
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            String cursor = next.isEmpty() ? "" : "&cursor=" + next;
+            JsonNode page = call(service.client(), HttpMethod.GET, "/api/activities?limit=1" + cursor, null, 200);
+            page.path("items").forEach(item -> seen.add(item.path("id").asString()));
+            next = page.has("next") ? page.path("next").asString() : "";
+        } while (!next.isEmpty());
+
+        assertThat(seen).containsAll(ids).doesNotHaveDuplicates();
+        call(service.client(), HttpMethod.GET, "/api/activities?cursor=bm90LWEtbnVtYmVy", null, 400);
     }
 
     @Test

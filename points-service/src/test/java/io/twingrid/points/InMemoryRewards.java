@@ -1,6 +1,7 @@
 package io.twingrid.points;
 
 import io.twingrid.chassis.change.Outcome;
+import io.twingrid.points.domain.Place;
 import io.twingrid.points.domain.PointsFact;
 import io.twingrid.points.domain.reward.Redemption;
 import io.twingrid.points.domain.reward.Redemptions;
@@ -68,7 +69,7 @@ class InMemoryRewards implements Rewards {
         }
 
         @Override
-        public Flux<Redemption> ofObserver(String observer, @Nullable Instant before, int most) {
+        public Flux<Redemption> ofObserver(String observer, @Nullable Place after, int most) {
             return all.all().filter(redemption -> redemption.observer().equals(observer));
         }
 

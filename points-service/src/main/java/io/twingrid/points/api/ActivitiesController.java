@@ -110,12 +110,9 @@ class ActivitiesController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         int size = Paging.size(limit, settings);
-        Long before = Paging.number(cursor);
-        return activities
-                .list(before == null ? null : Instant.ofEpochMilli(before), size + 1)
-                .collectList()
-                .map(found -> Page.of(found, size, ActivitiesController::position)
-                        .map(activity -> ActivityView.of(activity, caller)));
+        return activities.list(Paging.place(cursor), size + 1).collectList().map(found -> Page.of(
+                        found, size, ActivitiesController::position)
+                .map(activity -> ActivityView.of(activity, caller)));
     }
 
     @GetMapping("/{id}")
@@ -212,7 +209,7 @@ class ActivitiesController {
     }
 
     private static String position(Activity activity) {
-        return Long.toString(activity.from().toEpochMilli());
+        return Paging.position(activity.from(), activity.id());
     }
 
     private static <T> Mono<T> missing() {

@@ -3,6 +3,8 @@ package io.twingrid.points.api;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.web.Cursor;
 import io.twingrid.points.PointsSettings;
+import io.twingrid.points.domain.Place;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader of a list asks for, checked. */
@@ -22,6 +24,26 @@ final class Paging {
     /** The place in a cursor that is a text; null without a cursor. */
     static @Nullable String text(@Nullable String cursor) {
         return cursor == null ? null : Cursor.read(cursor);
+    }
+
+    /** A place in a list that is in the order of a time, as a cursor carries it. */
+    static String position(Instant at, String id) {
+        return at.toEpochMilli() + "|" + id;
+    }
+
+    /** The place in a cursor of such a list; null without a cursor. */
+    static @Nullable Place place(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        String position = Cursor.read(cursor);
+        int end = position.indexOf('|');
+        try {
+            Instant at = Instant.ofEpochMilli(Long.parseLong(position.substring(0, Math.max(0, end))));
+            return new Place(at, position.substring(end + 1));
+        } catch (NumberFormatException e) {
+            throw Cursor.badCursor();
+        }
     }
 
     /** The place in a cursor that is a number; null without a cursor. */

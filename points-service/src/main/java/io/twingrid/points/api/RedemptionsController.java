@@ -123,9 +123,8 @@ class RedemptionsController {
         String whose = observer == null ? caller.requiredId() : observer;
         mayRead(caller, whose);
         int size = Paging.size(limit, settings);
-        Long before = Paging.number(cursor);
         return redemptions
-                .ofObserver(whose, before == null ? null : Instant.ofEpochMilli(before), size + 1)
+                .ofObserver(whose, Paging.place(cursor), size + 1)
                 .collectList()
                 .map(found ->
                         Page.of(found, size, RedemptionsController::position).map(RedemptionView::of));
@@ -197,7 +196,7 @@ class RedemptionsController {
     }
 
     private static String position(Redemption redemption) {
-        return Long.toString(redemption.at().toEpochMilli());
+        return Paging.position(redemption.at(), redemption.id());
     }
 
     private static <T> Mono<T> missing() {

@@ -48,7 +48,7 @@ class StandingsController {
      * @param observerId absent if he does not want to be named
      * @param name likewise
      */
-    record Place(
+    record Ranked(
             long rank,
             long points,
             @Nullable String observerId,
@@ -79,7 +79,7 @@ class StandingsController {
             summary = "The standings of a month, a quarter or a year",
             description = "Of everybody, of what was earned in one community, or of one employer's observers.")
     @Answers.Checked
-    Mono<Page<Place>> standings(
+    Mono<Page<Ranked>> standings(
             @Parameter(description = "`2026-11`, `2026-Q4` or `2026`") @RequestParam String period,
             @Parameter(description = "A community's id") @RequestParam(required = false) @Nullable String area,
             @Parameter(description = "An employer's name, instead of an area") @RequestParam(required = false) @Nullable
@@ -120,7 +120,7 @@ class StandingsController {
         return new Start(place, last.row().points() == row.points() ? last.rank() : place, row);
     }
 
-    private Mono<Page<Place>> page(List<Start> ranked, int size) {
+    private Mono<Page<Ranked>> page(List<Start> ranked, int size) {
         Page<Start> page = Page.of(ranked, size, Start::write);
         return Flux.fromIterable(page.items())
                 .concatMap(this::place)
@@ -128,16 +128,17 @@ class StandingsController {
                 .map(places -> new Page<>(places, page.next()));
     }
 
-    private Mono<Place> place(Start at) {
+    private Mono<Ranked> place(Start at) {
         return observers
                 .find(at.row().observer())
                 .map(observer -> place(at, observer))
-                .defaultIfEmpty(new Place(at.rank(), at.row().points(), at.row().observer(), null, null));
+                .defaultIfEmpty(
+                        new Ranked(at.rank(), at.row().points(), at.row().observer(), null, null));
     }
 
-    private static Place place(Start at, Observer observer) {
+    private static Ranked place(Start at, Observer observer) {
         return observer.hidden()
-                ? new Place(at.rank(), at.row().points(), null, null, null)
-                : new Place(at.rank(), at.row().points(), observer.id(), observer.name(), observer.employer());
+                ? new Ranked(at.rank(), at.row().points(), null, null, null)
+                : new Ranked(at.rank(), at.row().points(), observer.id(), observer.name(), observer.employer());
     }
 }

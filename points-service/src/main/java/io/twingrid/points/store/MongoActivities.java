@@ -1,19 +1,16 @@
 package io.twingrid.points.store;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.Outcome;
 import io.twingrid.chassis.change.StorePreparation;
+import io.twingrid.points.domain.Place;
 import io.twingrid.points.domain.PointsFact;
 import io.twingrid.points.domain.activity.Activities;
 import io.twingrid.points.domain.activity.Activity;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +42,13 @@ public final class MongoActivities implements Activities, StorePreparation.Prepa
     }
 
     @Override
-    public Flux<Activity> list(@Nullable Instant before, int most) {
-        return activities.query(before == null ? empty() : lt("from", Date.from(before)), descending("from"), most);
+    public Flux<Activity> list(@Nullable Place after, int most) {
+        return activities.latest(empty(), "from", after, most);
     }
 
     @Override
     public Mono<Void> prepare() {
-        return Mono.from(activities.documents().createIndex(ascending("from"))).then();
+        return Mono.from(activities.documents().createIndex(ascending("from", "_id")))
+                .then();
     }
 }

@@ -1,16 +1,15 @@
 package io.twingrid.points.store;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.Outcome;
 import io.twingrid.chassis.change.StorePreparation;
+import io.twingrid.points.domain.Place;
 import io.twingrid.points.domain.PointsFact;
 import io.twingrid.points.domain.reward.Redemption;
 import io.twingrid.points.domain.reward.Redemptions;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,10 +53,8 @@ public final class MongoRedemptions implements Redemptions, StorePreparation.Pre
     }
 
     @Override
-    public Flux<Redemption> ofObserver(String observer, @Nullable Instant before, int most) {
-        Bson his = eq("observer", observer);
-        Bson page = before == null ? his : and(his, lt("at", Date.from(before)));
-        return redemptions.query(page, descending("at"), most);
+    public Flux<Redemption> ofObserver(String observer, @Nullable Place after, int most) {
+        return redemptions.latest(eq("observer", observer), "at", after, most);
     }
 
     @Override
@@ -71,7 +67,7 @@ public final class MongoRedemptions implements Redemptions, StorePreparation.Pre
     @Override
     public Mono<Void> prepare() {
         var documents = redemptions.documents();
-        return Mono.from(documents.createIndex(ascending("observer", "at")))
+        return Mono.from(documents.createIndex(ascending("observer", "at", "_id")))
                 .then(Mono.from(documents.createIndex(ascending("voucher"))))
                 .then(Mono.from(documents.createIndex(ascending("open"), new IndexOptions().sparse(true))))
                 .then();

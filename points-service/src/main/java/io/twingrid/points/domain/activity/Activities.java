@@ -1,8 +1,8 @@
 package io.twingrid.points.domain.activity;
 
 import io.twingrid.chassis.change.Outcome;
+import io.twingrid.points.domain.Place;
 import io.twingrid.points.domain.PointsFact;
-import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,6 +18,6 @@ public interface Activities {
     /** Asks one for a change; a refusal is an error of {@link io.twingrid.points.domain.RefusedException}. */
     Mono<Activity> change(String id, Function<Activity, Outcome<Activity, PointsFact>> verb);
 
-    /** Up to {@code most}, the latest to begin first; those that begin before {@code before}, if it is given. */
-    Flux<Activity> list(@Nullable Instant before, int most);
+    /** Up to {@code most}, the latest to begin first, behind {@code after} if it is given. */
+    Flux<Activity> list(@Nullable Place after, int most);
 }

@@ -1,6 +1,7 @@
 package io.twingrid.points.domain.reward;
 
 import io.twingrid.chassis.change.Outcome;
+import io.twingrid.points.domain.Place;
 import io.twingrid.points.domain.PointsFact;
 import java.time.Instant;
 import java.util.function.Function;
@@ -21,8 +22,8 @@ public interface Redemptions {
     /** Asks one for a change; a refusal is an error of {@link io.twingrid.points.domain.RefusedException}. */
     Mono<Redemption> change(String id, Function<Redemption, Outcome<Redemption, PointsFact>> verb);
 
-    /** An observer's, newest first; asked for before {@code before}, if that is given. */
-    Flux<Redemption> ofObserver(String observer, @Nullable Instant before, int most);
+    /** An observer's, newest first, behind {@code after} if it is given. */
+    Flux<Redemption> ofObserver(String observer, @Nullable Place after, int most);
 
     /** Ids of those that something was left to do of before a time, oldest first. */
     Flux<String> openBefore(Instant time, int most);
