@@ -10,9 +10,11 @@ import io.twingrid.chassis.change.SweepSettings;
 import io.twingrid.chassis.fact.FactSender;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -27,6 +29,14 @@ public class ChassisAutoConfiguration {
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer storePatience(ServiceSettings settings) {
+        long millis = settings.storePatience().toMillis();
+        return client -> client.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(millis, TimeUnit.MILLISECONDS));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.twingrid.chassis;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database name of its database
  * @param town folder with the files that describe the town; a town replaces them without a build
  * @param topicPrefix put before every topic's name, so that several towns can share a cluster
+ * @param storePatience how long an operation waits for a store that cannot be reached before it fails
  */
 @ConfigurationProperties("chassis")
 public record ServiceSettings(
         String service,
         String database,
         Path town,
-        @DefaultValue("") String topicPrefix) {
+        @DefaultValue("") String topicPrefix,
+        @DefaultValue("3s") Duration storePatience) {
     public ServiceSettings {
         if (!service.matches("[a-z][a-z-]*")) {
             throw new IllegalArgumentException(

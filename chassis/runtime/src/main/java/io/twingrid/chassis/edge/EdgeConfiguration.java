@@ -1,9 +1,11 @@
 package io.twingrid.chassis.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.twingrid.chassis.fact.FactSender;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -35,8 +37,15 @@ class EdgeConfiguration {
     }
 
     @Bean
-    Topics topics(TopicSettings settings, KafkaAdmin admin, KafkaTemplate<?, ?> producer) {
-        return new Topics(settings, admin, producer);
+    Topics topics(
+            TopicSettings settings,
+            ObjectProvider<NewTopic> more,
+            KafkaAdmin admin,
+            KafkaTemplate<?, ?> producer,
+            FactSender sender) {
+        // They are made when the broker is there, not in the middle of the start.
+        admin.setAutoCreate(false);
+        return new Topics(settings, more.orderedStream().toList(), admin, producer, sender);
     }
 
     /** Takes the place of the binder's own start of its consumers, which has no patience. */

@@ -3,6 +3,7 @@ package io.twingrid.chassis.edge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Trace;
+import io.twingrid.chassis.fact.Absence;
 import io.twingrid.chassis.fact.Fact;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +50,8 @@ public final class FactEdge {
     /**
      * A consumer that makes one write of a poll.
      *
-     * @param write executes what the handlers answered, in order; if it fails the whole poll comes again
+     * @param write executes what the handlers answered, in order. If it fails because the store is away the poll comes
+     *     again; else the writes are tried one by one, to find the one that is at fault
      */
     public <W> Consumer<Message<List<byte[]>>> bulk(FactRoutes<W> routes, Function<List<W>, Mono<?>> write) {
         return message ->
@@ -119,11 +121,24 @@ public final class FactEdge {
                 break;
             }
         }
-        return writes.isEmpty()
-                ? Mono.empty()
-                : write.apply(writes).then(Mono.fromRunnable(() -> deliveries
-                        .subList(0, writes.size())
-                        .forEach(delivery -> count(delivery.fact(), null))));
+        if (writes.isEmpty()) {
+            return Mono.empty();
+        }
+        List<Delivery<W>> done = deliveries.subList(0, writes.size());
+        return Mono.defer(() -> write.apply(writes))
+                .then(Mono.fromRunnable(() -> done.forEach(delivery -> count(delivery.fact(), null))))
+                .onErrorResume(e -> !Absence.isBehind(e), e -> oneByOne(done, writes, write, failures));
+    }
+
+    /** One of them is at fault: only it may be blamed, and those before it must be done. */
+    private <W> Mono<?> oneByOne(
+            List<Delivery<W>> deliveries, List<W> writes, Function<List<W>, Mono<?>> write, Failures failures) {
+        return Flux.range(0, writes.size())
+                .concatMap(i -> Mono.defer(() -> write.apply(List.of(writes.get(i))))
+                        .doOnSuccess(written -> count(deliveries.get(i).fact(), null))
+                        .doOnError(e -> failures.add(deliveries.get(i).index(), e)))
+                .onErrorComplete()
+                .then();
     }
 
     private void count(Fact fact, @Nullable Object outcome) {

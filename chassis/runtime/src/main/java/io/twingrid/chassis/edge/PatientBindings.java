@@ -22,12 +22,16 @@ final class PatientBindings extends InputBindingLifecycle {
     /** Seconds that a stop waits for a binding that is being made. */
     private static final long SECONDS_TO_STOP = 10;
 
+    private final BindingService binding;
+    private final Map<String, Bindable> bindables;
     private final Topics topics;
     private volatile boolean bound;
     private @Nullable ScheduledExecutorService binder;
 
     PatientBindings(BindingService binding, Map<String, Bindable> bindables, Topics topics) {
         super(binding, bindables);
+        this.binding = binding;
+        this.bindables = Map.copyOf(bindables);
         this.topics = topics;
     }
 
@@ -50,8 +54,12 @@ final class PatientBindings extends InputBindingLifecycle {
             topics.create();
             super.start();
             bound = true;
+            if (thread.isShutdown()) {
+                super.stop(); // the service was told to stop meanwhile
+            }
         } catch (RuntimeException e) {
-            log.warn("the broker is away, consumers will be bound when it is there: {}", e.toString());
+            log.warn("consumers are not bound, trying again in {} s: {}", SECONDS_BETWEEN_TRIES, e.toString());
+            bindables.values().forEach(bindable -> bindable.unbindInputs(binding));
             if (!thread.isShutdown()) {
                 Future<?> again =
                         thread.schedule(() -> bindOrTryLater(thread), SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);

@@ -1,56 +1,55 @@
 package io.twingrid.chassis.edge;
 
-import com.mongodb.MongoException;
-import io.twingrid.chassis.fact.BrokerAwayException;
+import io.twingrid.chassis.fact.Absence;
 import io.twingrid.chassis.fact.UnreadableFactException;
-import java.io.IOException;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.KafkaException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
-import org.springframework.util.backoff.ExponentialBackOff;
-import org.springframework.util.backoff.FixedBackOff;
+import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Sorts trouble by kind. Unreadable: parked at once, alone. Unlucky (the store or the broker is away): tried again with a
  * growing pause for as long as it takes, so that the partition's order is kept. Anything else is a fault of ours that
  * waiting rarely mends: tried a few times, then parked, so that one record does not stop a town.
+ *
+ * <p>Each failure is sorted anew: an outage during the tries of a faulty record does not count as one, and a fault that
+ * shows after an outage does not wait for ever.
  */
 final class TroubleSorter {
     private TroubleSorter() {}
 
     static CommonErrorHandler errorHandler(Parking parking, EdgeSettings settings) {
-        DefaultErrorHandler handler = new DefaultErrorHandler(parking, patient(settings));
+        // The handler tells its retry listener of a failure, and asks for the pause, on the listener's own thread.
+        ThreadLocal<Boolean> unlucky = ThreadLocal.withInitial(() -> false);
+        DefaultErrorHandler handler = new DefaultErrorHandler(parking, new SortedPauses(settings, unlucky));
         handler.addNotRetryableExceptions(UnreadableFactException.class);
-        handler.setBackOffFunction((record, e) -> isUnlucky(e) ? null : impatient(settings));
+        handler.setRetryListeners((record, e, attempt) -> unlucky.set(e != null && Absence.isBehind(e)));
         handler.setCommitRecovered(true);
-        // A new kind of failure at the same record starts its count anew.
-        handler.setResetStateOnExceptionChange(true);
         return handler;
     }
 
-    static boolean isUnlucky(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException
-                    || cause instanceof BrokerAwayException
-                    || cause instanceof TimeoutException
-                    || cause instanceof IOException
-                    || cause instanceof KafkaException) {
-                return true;
-            }
+    /** Pauses of one record's tries. */
+    private record SortedPauses(EdgeSettings settings, ThreadLocal<Boolean> unlucky) implements BackOff {
+        @Override
+        public BackOffExecution start() {
+            return new BackOffExecution() {
+                private long growing = settings.firstRetry().toMillis();
+                private int faults;
+
+                @Override
+                public long nextBackOff() {
+                    if (unlucky.get()) {
+                        long pause = growing;
+                        growing = Math.min(2 * growing, settings.slowestRetry().toMillis());
+                        return pause + ThreadLocalRandom.current().nextLong(1 + pause / 4);
+                    }
+                    faults++;
+                    return faults < settings.triesBeforeParking()
+                            ? settings.firstRetry().toMillis()
+                            : BackOffExecution.STOP;
+                }
+            };
         }
-        return false;
-    }
-
-    private static BackOff patient(EdgeSettings settings) {
-        ExponentialBackOff pause = new ExponentialBackOff(settings.firstRetry().toMillis(), 2.0);
-        pause.setMaxInterval(settings.slowestRetry().toMillis());
-        pause.setJitter(settings.firstRetry().toMillis() / 2);
-        return pause;
-    }
-
-    private static BackOff impatient(EdgeSettings settings) {
-        return new FixedBackOff(settings.firstRetry().toMillis(), settings.triesBeforeParking() - 1L);
     }
 }

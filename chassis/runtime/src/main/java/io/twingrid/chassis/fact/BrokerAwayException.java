@@ -4,6 +4,10 @@ package io.twingrid.chassis.fact;
 public final class BrokerAwayException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public BrokerAwayException(String message) {
+        super(message);
+    }
+
     public BrokerAwayException(String message, Throwable cause) {
         super(message, cause);
     }

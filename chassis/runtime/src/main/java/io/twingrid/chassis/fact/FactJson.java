@@ -29,7 +29,11 @@ public final class FactJson {
      */
     public static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            T data = MAPPER.readValue(json, type);
+            if (data == null) {
+                throw new UnreadableFactException("the data is null, not a " + type.getSimpleName());
+            }
+            return data;
         } catch (JacksonException e) {
             throw new UnreadableFactException(
                     "the data is not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);

@@ -2,11 +2,16 @@ package io.twingrid.chassis.problem;
 
 import com.mongodb.MongoException;
 import io.twingrid.chassis.change.StaleVersionException;
+import io.twingrid.chassis.fact.Absence;
 import io.twingrid.chassis.fact.BrokerAwayException;
 import io.twingrid.chassis.problem.Problem.FieldError;
 import java.time.Duration;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -16,6 +21,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * What is told to a client of what went wrong in a request: the field, or what to do next. One place for every surface,
@@ -36,12 +44,12 @@ public final class Problems {
                         .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
                         .toList());
             case ServerWebInputException unreadable -> unreadable(unreadable);
-            case DatabindException databind -> Problem.invalid(pathOf(databind), databind.getOriginalMessage());
+            case DatabindException databind -> Problem.invalid(pathOf(databind), shouldBe(databind));
             case JacksonException broken -> Problem.invalid("body", "not JSON: " + broken.getOriginalMessage());
             case DataBufferLimitException large -> tooLarge();
             case StaleVersionException stale -> stale(stale);
             case BrokerAwayException away -> away(away);
-            case MongoException away -> away(away);
+            case MongoException store -> Absence.isBehind(store) ? away(store) : unexpected(store);
             case ResponseStatusException status -> status(status);
             default -> unexpected(e);
         };
@@ -94,6 +102,41 @@ public final class Problems {
         log.error("a request failed for a reason that nobody thought of", e);
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal", "This is our fault; the log says what happened.");
+    }
+
+    /** In the client's words: ours name classes of this program. */
+    private static String shouldBe(DatabindException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "is not a field of this request";
+        }
+        if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+            return "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
+        }
+        return e instanceof MismatchedInputException mismatch
+                ? "must be " + nameOf(mismatch.getTargetType())
+                : "cannot be read";
+    }
+
+    private static String nameOf(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another kind of value";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text";
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        if (Temporal.class.isAssignableFrom(type)) {
+            return "a time as RFC 3339 writes it, e.g. 2026-11-22T08:30:00Z";
+        }
+        return "an object";
     }
 
     private static String pathOf(DatabindException e) {

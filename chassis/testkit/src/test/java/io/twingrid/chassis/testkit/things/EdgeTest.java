@@ -3,6 +3,7 @@ package io.twingrid.chassis.testkit.things;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.Versioned;
@@ -12,6 +13,7 @@ import io.twingrid.chassis.testkit.RunningService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,7 @@ class EdgeTest {
     @Test
     void anUnluckyRecordIsTriedAgainUntilItWorksAndKeepsItsPlace() {
         String thing = fresh();
-        service().bean(ThingService.Diary.class).storeAway(thing, 5);
+        diary().trouble(thing, Collections.nCopies(5, new MongoTimeoutException("the store is away")));
         Fact first = grow(thing, 1);
         Fact second = grow(thing, 2);
         wishes().send(first);
@@ -90,6 +92,53 @@ class EdgeTest {
 
         awaitCount(thing, 4);
         assertThat(header(parkedOf(thing, 1).getFirst(), "parked-cause")).contains("nobody thought of shrinking");
+    }
+
+    @Test
+    void anOutageWhileAFaultIsTriedDoesNotParkTheRecord() {
+        String thing = fresh();
+        List<RuntimeException> troubles = new ArrayList<>(List.of(new IllegalStateException("ours")));
+        troubles.addAll(Collections.nCopies(6, new MongoTimeoutException("the store is away")));
+        diary().trouble(thing, troubles);
+        wishes().send(grow(thing, 3));
+
+        awaitCount(thing, 3);
+        assertThat(wishes().parked("thing-service").records()).noneMatch(record -> thing.equals(record.key()));
+    }
+
+    @Test
+    void aFaultThatShowsAfterAnOutageIsParkedAllTheSame() {
+        String thing = fresh();
+        List<RuntimeException> troubles =
+                new ArrayList<>(Collections.nCopies(3, new MongoTimeoutException("the store is away")));
+        troubles.addAll(Collections.nCopies(3, new IllegalStateException("ours")));
+        diary().trouble(thing, troubles);
+        wishes().send(grow(thing, 3));
+        wishes().send(grow(thing, 4));
+
+        awaitCount(thing, 4);
+        assertThat(header(parkedOf(thing, 1).getFirst(), "parked-cause")).contains("ours");
+    }
+
+    @Test
+    void ofABulkOnlyTheFactAtFaultIsParked() {
+        FactTopic notes = service().facts("notes");
+        String thing = fresh();
+        List.of(grow(thing, 1), grow(thing, 0), grow(thing, 2)).forEach(notes::send);
+
+        assertThat(notes.parked("thing-service").awaitRecords(1))
+                .singleElement()
+                .satisfies(record -> assertThat(header(record, "parked-cause")).contains("a note of nothing"));
+        Awaitility.await("the others are written").atMost(PATIENCE).until(() -> diary().written
+                .containsAll(List.of(thing + "+1", thing + "+2")));
+    }
+
+    @Test
+    void aRecordWhoseDataIsNullIsUnreadable() {
+        String thing = fresh();
+        Fact nothing = grow(thing, 1);
+        wishes().send(new Fact(nothing.id(), nothing.type(), nothing.source(), thing, nothing.time(), null, "null"));
+        assertThat(header(parkedOf(thing, 1).getFirst(), "parked-cause")).contains("the data is null");
     }
 
     @Test
@@ -213,9 +262,7 @@ class EdgeTest {
     }
 
     private static List<String> handled(String thing) {
-        return service().bean(ThingService.Diary.class).handled.stream()
-                .filter(id -> id.contains(thing))
-                .toList();
+        return diary().handled.stream().filter(id -> id.contains(thing)).toList();
     }
 
     private static List<ConsumerRecord<String, byte[]>> parkedOf(String thing, int count) {
@@ -236,6 +283,10 @@ class EdgeTest {
     @SuppressWarnings("unchecked") // there is one store of its kind in the service
     private static ChangeStore<Thing, Thing.Grown> things() {
         return service().bean(ChangeStore.class);
+    }
+
+    private static ThingService.Diary diary() {
+        return service().bean(ThingService.Diary.class);
     }
 
     private static FactTopic wishes() {

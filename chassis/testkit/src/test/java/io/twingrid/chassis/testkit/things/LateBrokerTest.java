@@ -17,8 +17,8 @@ class LateBrokerTest {
     @Test
     void aServiceIsAliveWithoutItsBrokerAndReadyOnceItIsThere(@TempDir Path folder) throws IOException {
         int port = freePort();
-        try (RunningService service =
-                RunningService.launch("late", ThingService.application(), "KAFKA_BROKERS=127.0.0.1:" + port)) {
+        try (RunningService service = RunningService.launch(
+                "late" + System.nanoTime(), ThingService.application(), "KAFKA_BROKERS=127.0.0.1:" + port)) {
             assertThat(statusOf(service, "liveness")).isEqualTo(200);
             assertThat(statusOf(service, "readiness")).isEqualTo(503);
 

@@ -1,6 +1,5 @@
 package io.twingrid.chassis.testkit.things;
 
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.twingrid.chassis.ServiceApplication;
 import io.twingrid.chassis.ServiceSettings;
@@ -49,11 +48,18 @@ public class ThingService {
     /** What a test may look at and break. */
     static final class Diary {
         final Queue<String> handled = new ConcurrentLinkedQueue<>();
-        final Map<String, Integer> failuresLeft = new ConcurrentHashMap<>();
+        final Queue<String> written = new ConcurrentLinkedQueue<>();
+        private final Map<String, Queue<RuntimeException>> troubles = new ConcurrentHashMap<>();
 
-        /** Lets the next so many handlings of a thing fail as if the store were away. */
-        void storeAway(String thingId, int times) {
-            failuresLeft.put(thingId, times);
+        /** Lets the next handlings of a thing fail, each for its own reason. */
+        void trouble(String thingId, List<? extends RuntimeException> reasons) {
+            troubles.put(thingId, new ConcurrentLinkedQueue<>(reasons));
+        }
+
+        @Nullable
+        RuntimeException nextTrouble(String thingId) {
+            Queue<RuntimeException> left = troubles.get(thingId);
+            return left == null ? null : left.poll();
         }
     }
 
@@ -84,8 +90,9 @@ public class ThingService {
                     if (wish.by() < 0) {
                         return Mono.error(new IllegalArgumentException("nobody thought of shrinking"));
                     }
-                    if (diary.failuresLeft.merge(wish.thingId(), -1, Integer::sum) >= 0) {
-                        return Mono.error(new MongoTimeoutException("the store is away"));
+                    RuntimeException trouble = diary.nextTrouble(wish.thingId());
+                    if (trouble != null) {
+                        return Mono.error(trouble);
                     }
                     return things.create(wish.thingId(), null, new Thing(wish.thingId(), 0), List.of())
                             .then(things.changeOnce(
@@ -93,6 +100,21 @@ public class ThingService {
                             .doOnNext(result -> diary.handled.add(fact.id()));
                 })
                 .done());
+    }
+
+    /** Writes down a poll of notes in one go; a note of nothing cannot be written. */
+    @Bean
+    Consumer<Message<List<byte[]>>> notes(FactEdge edge, Diary diary) {
+        FactRoutes<Grow> routes = FactRoutes.<Grow>table()
+                .on(GROW, Grow.class, (fact, note) -> note)
+                .done();
+        return edge.bulk(routes, notes -> {
+            if (notes.stream().anyMatch(note -> note.by() == 0)) {
+                throw new IllegalArgumentException("a note of nothing");
+            }
+            notes.forEach(note -> diary.written.add(note.thingId() + "+" + note.by()));
+            return Mono.empty();
+        });
     }
 
     @RestController
