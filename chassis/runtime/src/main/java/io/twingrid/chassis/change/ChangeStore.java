@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.twingrid.chassis.change.Outcome.Changed;
 import io.twingrid.chassis.change.Outcome.Refused;
@@ -89,6 +90,23 @@ public final class ChangeStore<A, F> {
                 .map(inserted -> new Result<>(aggregate, 1, Kind.CHANGED, null))
                 .onErrorResume(ChangeStore::isDuplicate, e -> find(id).map(
                                 there -> new Result<>(there.aggregate(), there.version(), Kind.UNCHANGED, null)));
+    }
+
+    /**
+     * Writes an aggregate as a replay of all facts has it, whatever is there. Nothing is stated: what is to be said of it
+     * was said before.
+     *
+     * @param version how often it has changed
+     * @param causes ids of the facts that led to it, in order; their redelivery changes nothing
+     */
+    public Mono<Void> restore(String id, long version, List<String> causes, A aggregate) {
+        return Mono.defer(() -> {
+            BsonDocument document = mapping.toDocument(aggregate);
+            document.append("_id", new BsonString(id));
+            DocumentChange.restored(document, version, causes);
+            return Mono.from(documents.replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true)))
+                    .then();
+        });
     }
 
     /** Asks for a change; against a racing one it reads again and asks again. Empty if there is no such aggregate. */

@@ -1,6 +1,7 @@
 package io.twingrid.chassis.change;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
@@ -31,6 +32,18 @@ final class DocumentChange {
             applied.add(new BsonString(cause));
         }
         document.append("applied", applied);
+    }
+
+    /** Completes a document that a replay has made with the store's own fields. */
+    static void restored(BsonDocument document, long version, List<String> causes) {
+        document.append("version", new BsonInt64(version));
+        document.append("outbox", new BsonArray());
+        document.append(
+                "applied",
+                new BsonArray(causes.stream()
+                        .skip(Math.max(0, causes.size() - MOST_CAUSES))
+                        .map(BsonString::new)
+                        .toList()));
     }
 
     static BsonDocument between(
@@ -70,7 +83,7 @@ final class DocumentChange {
     }
 
     private static BsonDocument lastCauses(String cause) {
-        return new BsonDocument("$each", new BsonArray(java.util.List.of(new BsonString(cause))))
+        return new BsonDocument("$each", new BsonArray(List.of(new BsonString(cause))))
                 .append("$slice", new BsonInt32(-MOST_CAUSES));
     }
 }
