@@ -5,14 +5,21 @@ import io.twingrid.triage.domain.CaseFact;
 import io.twingrid.triage.domain.CommunityCase;
 import io.twingrid.triage.events.CaseFactFormat;
 import io.twingrid.triage.store.CaseDocument;
+import java.time.Duration;
 import java.time.Instant;
 import org.bson.BsonDocument;
 
 /** How a case is kept, and how its facts are told. */
 final class CommunityCaseMapping implements AggregateMapping<CommunityCase, CaseFact> {
+    private final Duration feedbackWindow;
+
+    CommunityCaseMapping(Duration feedbackWindow) {
+        this.feedbackWindow = feedbackWindow;
+    }
+
     @Override
     public BsonDocument toDocument(CommunityCase theCase) {
-        return CaseDocument.write(theCase);
+        return CaseDocument.write(theCase, feedbackWindow);
     }
 
     @Override

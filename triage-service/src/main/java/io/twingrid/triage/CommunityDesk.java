@@ -7,21 +7,23 @@ import io.twingrid.chassis.change.Outcome.Changed;
 import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Versioned;
 import io.twingrid.triage.domain.AreaMap;
+import io.twingrid.triage.domain.Aside;
 import io.twingrid.triage.domain.CaseFact;
-import io.twingrid.triage.domain.CasePosition;
 import io.twingrid.triage.domain.CaseQuery;
-import io.twingrid.triage.domain.CaseState;
 import io.twingrid.triage.domain.Command;
 import io.twingrid.triage.domain.CommunityCase;
 import io.twingrid.triage.domain.News;
 import io.twingrid.triage.domain.Report;
-import io.twingrid.triage.domain.Router;
 import io.twingrid.triage.domain.Staff;
+import io.twingrid.triage.domain.TownRules;
 import io.twingrid.triage.store.CaseList;
+import io.twingrid.triage.store.NearbyCases;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -34,7 +36,8 @@ import reactor.core.publisher.Mono;
 public final class CommunityDesk {
     private final ChangeStore<CommunityCase, CaseFact> cases;
     private final CaseList list;
-    private final Router router;
+    private final NearbyCases nearby;
+    private final TownRules rules;
     private final AreaMap areas;
     private final TriageSettings settings;
     private final Clock clock;
@@ -43,14 +46,16 @@ public final class CommunityDesk {
     CommunityDesk(
             ChangeStore<CommunityCase, CaseFact> cases,
             CaseList list,
-            Router router,
+            NearbyCases nearby,
+            TownRules rules,
             AreaMap areas,
             TriageSettings settings,
             Clock clock,
             MeterRegistry metrics) {
         this.cases = cases;
         this.list = list;
-        this.router = router;
+        this.nearby = nearby;
+        this.rules = rules;
         this.areas = areas;
         this.settings = settings;
         this.clock = clock;
@@ -63,11 +68,9 @@ public final class CommunityDesk {
      * @param factId id of the fact that says so
      */
     public Mono<Result<CommunityCase>> open(String factId, String id, Report report) {
-        return Mono.defer(() -> {
-            Changed<CommunityCase, CaseFact> opened =
-                    CommunityCase.open(id, report, router.route(report), clock.instant());
-            return cases.create(id, factId, opened.after(), opened.facts());
-        });
+        return nearby.idsOfEarlier(id, report, rules.resemblance(report))
+                .map(earlier -> CommunityCase.open(id, report, rules.route(report, earlier), clock.instant()))
+                .flatMap(opened -> cases.create(id, factId, opened.after(), opened.facts()));
     }
 
     /**
@@ -77,7 +80,23 @@ public final class CommunityDesk {
      * @return empty if there is no such case
      */
     public Mono<Result<CommunityCase>> hear(String factId, String id, News news) {
-        return cases.changeOnce(id, factId, theCase -> bounded(theCase, theCase.hear(news)));
+        return cases.changeOnce(id, factId, theCase -> bounded(theCase, theCase.hear(news, rules)));
+    }
+
+    /**
+     * Something that happened to another case concerns this one. Where this one was merged itself meanwhile, it concerns
+     * the one that goes on for it.
+     *
+     * @param factId id of the fact that says so
+     * @return empty if there is no such case
+     */
+    public Mono<Result<CommunityCase>> hearOfAnother(String factId, String id, News news) {
+        return hear(factId, id, news)
+                .expand(result -> {
+                    Aside aside = result.aggregate().aside();
+                    return aside == null || aside.into() == null ? Mono.empty() : hear(factId, aside.into(), news);
+                })
+                .last();
     }
 
     /** A case; empty if there is none, or none that this member of staff may know of. */
@@ -85,20 +104,26 @@ public final class CommunityDesk {
         return cases.find(id).filter(found -> found.aggregate().isSeenBy(staff));
     }
 
+    /** The earlier cases that may be of the same matter, the nearest first; empty as {@link #find} is. */
+    public Mono<List<CommunityCase>> possibleDuplicates(String id, Staff staff) {
+        return find(id, staff).map(Versioned::aggregate).flatMap(theCase -> list.ofIds(theCase.possibleDuplicates())
+                .map(found -> found.stream()
+                        .map(Versioned::aggregate)
+                        .filter(other -> other.isSeenBy(staff))
+                        .sorted(Comparator.comparingInt(
+                                other -> theCase.possibleDuplicates().indexOf(other.id())))
+                        .toList()));
+    }
+
     /**
      * The cases that a member of staff may see, newest report first.
      *
      * @param area id of an area to keep to, or null for all of his
-     * @param state null for any
-     * @param after where the page before ended, or null for the first
-     * @param most how many at most
+     * @param query what else is asked for; its areas are not looked at
      */
-    public Mono<List<Versioned<CommunityCase>>> list(
-            Staff staff, @Nullable String area, @Nullable CaseState state, @Nullable CasePosition after, int most) {
+    public Mono<List<Versioned<CommunityCase>>> list(Staff staff, @Nullable String area, CaseQuery query) {
         Set<String> within = areasFor(staff, area);
-        return within != null && within.isEmpty()
-                ? Mono.just(List.of())
-                : list.find(new CaseQuery(within, state, after, most));
+        return within != null && within.isEmpty() ? Mono.just(List.of()) : list.find(query.within(within));
     }
 
     /**
@@ -110,28 +135,66 @@ public final class CommunityDesk {
      */
     public Mono<Result<CommunityCase>> ask(String id, @Nullable Long expected, Command command, Staff staff) {
         return find(id, staff)
-                .flatMap(seen -> expected == null
-                        ? cases.change(id, theCase -> decide(theCase, command, staff))
-                        : cases.change(id, expected, theCase -> decide(theCase, command, staff)))
+                .flatMap(seen -> judgeOf(command, staff))
+                .flatMap(judge -> expected == null ? cases.change(id, judge) : cases.change(id, expected, judge))
                 .doOnNext(result -> count(command, result));
     }
 
-    private Outcome<CommunityCase, CaseFact> decide(CommunityCase theCase, Command command, Staff staff) {
-        return bounded(theCase, theCase.ask(command, staff, clock.instant()));
+    /** Who decides on a command: the case itself; on a merger the earlier case has a say as well. */
+    private Mono<Judge> judgeOf(Command command, Staff staff) {
+        Judge own = theCase -> bounded(theCase, theCase.ask(command, staff, clock.instant(), rules));
+        if (!(command instanceof Command.Merge merge)) {
+            return Mono.just(own);
+        }
+        return find(merge.into(), staff)
+                .map(earlier -> own.unless(later -> whyNotMerge(earlier.aggregate(), later)))
+                .defaultIfEmpty(own.unless(later -> "There is no case '" + merge.into() + "' to merge into."));
     }
 
-    /** A document must not grow for ever: when a history is long, only what moves the case goes in. */
+    private @Nullable String whyNotMerge(CommunityCase earlier, CommunityCase later) {
+        return earlier.joined().size() < settings.mostJoined()
+                ? earlier.whyNotTake(later)
+                : "Case " + earlier.report().number() + " has taken in as many reports as one case may.";
+    }
+
+    /** Says what comes of a case. */
+    @FunctionalInterface
+    private interface Judge extends Function<CommunityCase, Outcome<CommunityCase, CaseFact>> {
+
+        /** The same, but what would change the case is refused where there is an objection. */
+        default Judge unless(Function<CommunityCase, @Nullable String> objection) {
+            return theCase -> {
+                Outcome<CommunityCase, CaseFact> outcome = apply(theCase);
+                String why = outcome instanceof Changed<CommunityCase, CaseFact> ? objection.apply(theCase) : null;
+                return why == null ? outcome : Outcome.refused(why);
+            };
+        }
+    }
+
+    /** A document must not grow for ever: when a history is long, mere talk does not go in any more. */
     private Outcome<CommunityCase, CaseFact> bounded(CommunityCase before, Outcome<CommunityCase, CaseFact> outcome) {
-        boolean isFull = before.history().size() >= settings.mostHistory();
-        return isFull
-                        && outcome instanceof Changed<CommunityCase, CaseFact> changed
-                        && changed.after().state() == before.state()
-                ? Outcome.refused("The case's history is full; it takes only what moves the case.")
+        if (!(outcome instanceof Changed<CommunityCase, CaseFact> changed)) {
+            return outcome;
+        }
+        CommunityCase after = changed.after();
+        boolean isTalk = after.state() == before.state()
+                && after.history().size() > before.history().size()
+                && changed.facts().stream().allMatch(CaseFact.Noted.class::isInstance);
+        if (isTalk && before.history().size() >= settings.mostHistory()) {
+            return Outcome.refused("The case's history is full; it takes only what moves the case.");
+        }
+        return after.supporters().size() > Math.max(before.supporters().size(), settings.mostSupporters())
+                ? Outcome.refused("More people support the case than it can name.")
                 : outcome;
     }
 
-    /** The areas to look in; null for all of the town. */
-    private @Nullable Set<String> areasFor(Staff staff, @Nullable String area) {
+    /**
+     * The areas that a member of staff may look into.
+     *
+     * @param area id of an area to keep to, or null for all of his
+     * @return ids, none if it is no affair of his; null for all of the town
+     */
+    public @Nullable Set<String> areasFor(Staff staff, @Nullable String area) {
         if (area == null) {
             return staff.isAdmin() ? null : staff.areas();
         }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -55,6 +56,14 @@ final class TownAreas implements AreaMap {
                 .or(() -> communities.at(point).map(community -> nearestGrid(community.name(), point)))
                 .map(grid -> areaOfGrid.get(grid.name()))
                 .orElse(fallback);
+    }
+
+    @Override
+    public Optional<Area> areaIn(String community, Location place) {
+        return gridsOfCommunity.containsKey(community)
+                ? Optional.ofNullable(areaOfGrid.get(nearestGrid(community, new Coordinate(place.lon(), place.lat()))
+                        .name()))
+                : Optional.empty();
     }
 
     @Override

@@ -5,22 +5,35 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.ServiceApplication;
 import io.twingrid.chassis.ServiceSettings;
 import io.twingrid.chassis.change.ChangeStore;
+import io.twingrid.chassis.change.DeadlineSweep;
 import io.twingrid.chassis.change.OutboxRelay;
+import io.twingrid.chassis.change.SweepSettings;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.security.AccessRules;
+import io.twingrid.chassis.time.WorkingCalendar;
 import io.twingrid.triage.domain.AreaMap;
 import io.twingrid.triage.domain.CaseFact;
+import io.twingrid.triage.domain.Catalogue;
+import io.twingrid.triage.domain.CategoryRule;
 import io.twingrid.triage.domain.CommunityCase;
-import io.twingrid.triage.domain.NaturalTime;
-import io.twingrid.triage.domain.Router;
+import io.twingrid.triage.domain.Template;
+import io.twingrid.triage.domain.TownRules;
 import io.twingrid.triage.events.TriageRoutes;
+import io.twingrid.triage.store.CaseDocument;
 import io.twingrid.triage.store.CaseList;
+import io.twingrid.triage.store.NearbyCases;
+import io.twingrid.triage.store.Tallies;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.messaging.Message;
@@ -47,36 +60,96 @@ public class TriageService {
     CommunityDesk communityDesk(
             ChangeStore<CommunityCase, CaseFact> cases,
             CaseList list,
-            Router router,
+            NearbyCases nearby,
+            TownRules rules,
             AreaMap areas,
             TriageSettings settings,
             Clock clock,
             MeterRegistry metrics) {
-        return new CommunityDesk(cases, list, router, areas, settings, clock, metrics);
+        return new CommunityDesk(cases, list, nearby, rules, areas, settings, clock, metrics);
     }
 
     @Bean
-    Router router(AreaMap areas, ServiceSettings service, TriageSettings settings) {
-        return new Router(
-                areas,
-                CatalogueFile.read(service.town(), settings.unknownCategory().rule()),
-                new NaturalTime());
+    DeadlineSweep<CommunityCase, CaseFact> deadlines(
+            ChangeStore<CommunityCase, CaseFact> cases,
+            TownRules rules,
+            SweepSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new DeadlineSweep<>(
+                cases, CaseDocument.WAKE_AT, (theCase, now) -> theCase.wake(now, rules), settings, clock, metrics);
     }
 
     @Bean
-    AreaMap areaMap(ServiceSettings service, TriageSettings settings) {
-        return new TownAreas(AreasFile.read(service.town()), settings.fallbackGrid());
+    @ConditionalOnBooleanProperty("triage.rebuild")
+    Rebuild rebuild(
+            ChangeStore<CommunityCase, CaseFact> cases,
+            CommunityDesk desk,
+            TownRules rules,
+            KafkaProperties kafka,
+            ServiceSettings service) {
+        return new Rebuild(
+                cases,
+                desk,
+                rules,
+                () -> new KafkaConsumer<>(
+                        kafka.buildConsumerProperties(), new StringDeserializer(), new ByteArrayDeserializer()),
+                service.topic("report-events"));
     }
 
     @Bean
-    AreaOutlines areaOutlines(ServiceSettings service) {
-        return AreaOutlines.read(service.town());
+    TownRules townRules(
+            AreaMap areas, TownSource<Catalogue> catalogue, ServiceSettings service, TriageSettings settings) {
+        WorkingCalendar calendar = WorkingCalendar.read(service.town().resolve("calendar.yaml"));
+        return new TownRules(
+                areas, code -> catalogue.get().ruleFor(code), new CalendarTime(calendar), settings.feedbackWindow());
+    }
+
+    @Bean
+    TownSource<Catalogue> catalogue(ServiceSettings service, TriageSettings settings) {
+        CategoryRule otherwise =
+                settings.unknownCategory().rule(settings.duplicates().usual());
+        return new TownSource<>(service.town(), CatalogueFile.NAME, town -> CatalogueFile.read(town, otherwise));
+    }
+
+    @Bean
+    TownSource<TownMap> townMap(ServiceSettings service, TriageSettings settings) {
+        return new TownSource<>(service.town(), AreasFile.NAME, town -> TownMap.read(town, settings.fallbackGrid()));
+    }
+
+    @Bean
+    TownSource<List<Template>> templates(ServiceSettings service) {
+        return new TownSource<>(service.town(), TemplatesFile.NAME, TemplatesFile::read);
+    }
+
+    @Bean
+    TemplateSource latestTemplates(TownSource<List<Template>> templates) {
+        return templates::get;
+    }
+
+    @Bean
+    AreaMap areaMap(TownSource<TownMap> townMap) {
+        return TownMap.latest(townMap);
+    }
+
+    @Bean
+    AreaOutlines.Source areaOutlines(TownSource<TownMap> townMap) {
+        return () -> townMap.get().outlines();
+    }
+
+    @Bean
+    TownWatch townWatch(List<TownSource<?>> sources, TriageSettings settings) {
+        return new TownWatch(sources, settings.reloadEvery());
     }
 
     @Bean
     ChangeStore<CommunityCase, CaseFact> communityCases(
-            OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
-        return relay.store(database, "community-cases", service.topic("report-events"), new CommunityCaseMapping());
+            OutboxRelay relay, MongoDatabase database, ServiceSettings service, TriageSettings settings) {
+        return relay.store(
+                database,
+                "community-cases",
+                service.topic("report-events"),
+                new CommunityCaseMapping(settings.feedbackWindow()));
     }
 
     @Bean
@@ -85,8 +158,26 @@ public class TriageService {
     }
 
     @Bean
-    IndexesAtStart indexesAtStart(CaseList list) {
-        return new IndexesAtStart(list);
+    NearbyCases nearbyCases(ChangeStore<CommunityCase, CaseFact> cases, TriageSettings settings) {
+        return new NearbyCases(
+                cases.documents(),
+                settings.duplicates().candidates(),
+                settings.duplicates().most());
+    }
+
+    @Bean
+    Tallies tallies(MongoDatabase database, ChangeStore<CommunityCase, CaseFact> cases, TriageSettings settings) {
+        return new Tallies(database, cases, settings.counting().most());
+    }
+
+    @Bean
+    CountingLoop countingLoop(Tallies tallies, TriageSettings settings) {
+        return new CountingLoop(tallies, settings.counting().every());
+    }
+
+    @Bean
+    DeskFigures deskFigures(Tallies tallies) {
+        return new DeskFigures(tallies);
     }
 
     @Bean

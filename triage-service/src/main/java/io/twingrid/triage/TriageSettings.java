@@ -3,6 +3,8 @@ package io.twingrid.triage;
 import io.twingrid.triage.domain.CategoryRule;
 import io.twingrid.triage.domain.Level;
 import io.twingrid.triage.domain.Priority;
+import io.twingrid.triage.domain.Resemblance;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,10 +13,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param fallbackGrid id of the grid that a report goes to whose place is in no area of the town
  * @param unknownCategory how a report is dealt with whose category the catalogue has not (any more)
+ * @param duplicates which earlier reports are offered as possible duplicates
+ * @param feedbackWindow how long a resolved case waits for a word of the reporter before it closes by itself
+ * @param reloadEvery pause between two looks whether a file of the town has changed
+ * @param rebuild whether the cases are made anew out of the topic at start, if their store is empty
  * @param longestText characters that a note may have
  * @param longestId characters that the id of a person or a photo may have
  * @param mostPhotos photos that a resolution may name
  * @param mostHistory lines of a case's history after which only what moves the case is taken
+ * @param mostSupporters people whose support a case counts
+ * @param mostJoined later reports that a case takes in
+ * @param longestWait how far ahead a review date or a new limit may lie
+ * @param largestSelection cases that one bulk action may name
+ * @param counting how what has changed is counted
+ * @param mostMonths months that one question for figures may span
  * @param page cases on a page of the list if the client does not say
  * @param largestPage cases on a page at most
  */
@@ -22,10 +34,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TriageSettings(
         String fallbackGrid,
         @DefaultValue UnknownCategory unknownCategory,
+        @DefaultValue Duplicates duplicates,
+        @DefaultValue("7d") Duration feedbackWindow,
+        @DefaultValue("5s") Duration reloadEvery,
+        @DefaultValue("false") boolean rebuild,
         @DefaultValue("2000") int longestText,
         @DefaultValue("128") int longestId,
         @DefaultValue("9") int mostPhotos,
         @DefaultValue("500") int mostHistory,
+        @DefaultValue("500") int mostSupporters,
+        @DefaultValue("50") int mostJoined,
+        @DefaultValue("365d") Duration longestWait,
+        @DefaultValue("100") int largestSelection,
+        @DefaultValue Counting counting,
+        @DefaultValue("24") int mostMonths,
         @DefaultValue("20") int page,
         @DefaultValue("100") int largestPage) {
     public TriageSettings {
@@ -36,6 +58,13 @@ public record TriageSettings(
         atLeastOne("longest-id", longestId);
         atLeastOne("most-photos", mostPhotos);
         atLeastOne("most-history", mostHistory);
+        atLeastOne("most-supporters", mostSupporters);
+        atLeastOne("most-joined", mostJoined);
+        atLeastOne("largest-selection", largestSelection);
+        atLeastOne("most-months", mostMonths);
+        positive("longest-wait", longestWait);
+        positive("feedback-window", feedbackWindow);
+        positive("reload-every", reloadEvery);
         atLeastOne("page", page);
         if (largestPage < page) {
             throw new IllegalArgumentException("triage.largest-page must be at least triage.page: " + page);
@@ -56,8 +85,53 @@ public record TriageSettings(
             CategoryRule.checkHours(verifyHours, resolveHours);
         }
 
-        CategoryRule rule() {
-            return new CategoryRule(Level.COMMUNITY, priority, verifyHours, resolveHours);
+        CategoryRule rule(Resemblance same) {
+            return new CategoryRule(Level.COMMUNITY, priority, verifyHours, resolveHours, same);
+        }
+    }
+
+    /**
+     * Which earlier reports are offered as possible duplicates.
+     *
+     * @param metres how far away they are at most, where the catalogue does not say
+     * @param within how long ago they were submitted at most, where the catalogue does not say
+     * @param most how many are offered
+     * @param candidates how many are looked at, the newest first
+     */
+    public record Duplicates(
+            @DefaultValue("50") int metres,
+            @DefaultValue("72h") Duration within,
+            @DefaultValue("5") int most,
+            @DefaultValue("50") int candidates) {
+        public Duplicates {
+            Resemblance.check(metres, within);
+            atLeastOne("duplicates.most", most);
+            atLeastOne("duplicates.candidates", candidates);
+        }
+
+        Resemblance usual() {
+            return new Resemblance(metres, within);
+        }
+    }
+
+    /**
+     * How what has changed is counted.
+     *
+     * @param every pause between two looks for what has changed; so far counters may be behind
+     * @param most cases that are counted at one time; bounds the size of a plan's document
+     */
+    public record Counting(
+            @DefaultValue("500ms") Duration every,
+            @DefaultValue("500") int most) {
+        public Counting {
+            positive("counting.every", every);
+            atLeastOne("counting.most", most);
+        }
+    }
+
+    private static void positive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException("triage." + name + " must be longer than nothing: " + value);
         }
     }
 

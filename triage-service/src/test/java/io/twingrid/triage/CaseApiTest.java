@@ -33,7 +33,7 @@ class CaseApiTest {
 
     @Test
     void aCaseIsAnsweredWithItsVersionAndWhatTheCallerMayDoNext() {
-        String id = town.submit("{}");
+        String id = town.submit("{\"at\":\"2099-11-22T08:30:00Z\"}");
         JsonNode theCase = json(town.gridWorker("tieshan")
                 .get()
                 .uri("/api/cases/{id}", id)
@@ -47,8 +47,11 @@ class CaseApiTest {
         assertThat(theCase.required("area").toString())
                 .isEqualTo("{\"street\":\"guankou\",\"community\":\"tieshan\",\"grid\":\"tieshan-01\"}");
         assertThat(words(theCase.required("allowed"))).containsExactly("verify", "note");
-        assertThat(theCase.required("submittedAt").asString()).isEqualTo("2026-11-22T08:30:00Z");
-        assertThat(theCase.required("verifyBy").asString()).isEqualTo("2026-11-22T12:30:00Z");
+        assertThat(theCase.required("submittedAt").asString()).isEqualTo("2099-11-22T08:30:00Z");
+        assertThat(theCase.required("verifyBy").asString())
+                .as("a Sunday evening; four working hours later it is Monday's noon")
+                .startsWith("2099-11-23T0");
+        assertThat(theCase.required("light").asString()).isEqualTo("green");
         assertThat(theCase.required("reporter").required("id").asString()).isEqualTo("observer-1");
     }
 
@@ -58,7 +61,7 @@ class CaseApiTest {
         JsonNode early =
                 problem(ask(town.lead("tieshan"), id, "assign", "{\"handler\":\"wang\"}"), HttpStatus.CONFLICT);
         assertThat(early.required("type").asString()).endsWith("/move-not-allowed");
-        assertThat(words(early.required("allowed"))).containsExactly("verify", "reject", "note");
+        assertThat(words(early.required("allowed"))).containsExactly("verify", "reject", "merge", "transfer", "note");
 
         JsonNode notHis = problem(
                 ask(town.gridWorker("tieshan"), id, "reject", "{\"reason\":\"MALICIOUS\"}"), HttpStatus.CONFLICT);
@@ -170,6 +173,13 @@ class CaseApiTest {
         expectFields(id, "resolve", "{\"note\":\"x\",\"photos\":" + tenPhotos() + "}", "photos");
         expectFields(id, "escalate", "{\"cause\":\"CANNOT_SOLVE\"}", "note");
         expectFields(id, "verify", "{\"note\":\"x\"}", "note");
+        expectFields(id, "merge", "{}", "into");
+        expectFields(id, "transfer", "{\"community\":\"shenqing\"}", "reason");
+        expectFields(id, "hold", "{\"reason\":\"x\"}", "reviewOn");
+        expectFields(id, "hold", "{\"reason\":\"x\",\"reviewOn\":\"soon\"}", "reviewOn");
+        expectFields(id, "hold", "{\"reason\":\"x\",\"reviewOn\":\"2999-01-01T00:00:00Z\"}", "reviewOn");
+        expectFields(id, "extend", "{\"until\":\"2999-01-01T00:00:00Z\"}", "until", "reason");
+        expectFields(id, "rework", "{}", "reason");
         problem(
                 ask(town.lead("tieshan"), id, "note", "{\"text\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}"),
                 HttpStatus.CONTENT_TOO_LARGE);
@@ -191,7 +201,16 @@ class CaseApiTest {
 
     @Test
     void badParametersOfTheListAreNamed() {
-        for (String query : List.of("state=lost", "limit=0", "limit=101", "limit=many", "cursor=%25", "cursor=eA")) {
+        for (String query : List.of(
+                "state=lost",
+                "light=blue",
+                "olderThan=long",
+                "text=--",
+                "limit=0",
+                "limit=101",
+                "limit=many",
+                "cursor=%25",
+                "cursor=eA")) {
             JsonNode problem =
                     problem(town.admin().get().uri("/api/cases?" + query).exchange(), HttpStatus.BAD_REQUEST);
             assertThat(fieldsOf(problem)).containsExactly(query.substring(0, query.indexOf('=')));
@@ -203,7 +222,7 @@ class CaseApiTest {
         List<String> submitted = new ArrayList<>();
         for (int minute = 10; minute < 15; minute++) {
             submitted.addFirst(town.submit("""
-                    {"at":"2027-01-01T00:%d:00Z","location":{"lat":24.632,"lon":117.972}}""".formatted(minute)));
+                    {"at":"2099-01-01T00:%d:00Z","location":{"lat":24.632,"lon":117.972}}""".formatted(minute)));
         }
         town.submit("{}");
         assertThat(pages(town.lead("shenqing"), "?limit=2")).isEqualTo(submitted);
@@ -216,6 +235,14 @@ class CaseApiTest {
         move(town.lead("shenqing"), submitted.get(1), "verify", "{}");
         assertThat(pages(town.lead("shenqing"), "?state=verified")).containsExactly(submitted.get(1));
         assertThat(pages(town.lead("shenqing"), "?state=routed&limit=1")).hasSize(4);
+        move(town.lead("shenqing"), submitted.get(1), "assign", "{\"handler\":\"wang\"}");
+        assertThat(pages(town.lead("shenqing"), "?handler=wang")).containsExactly(submitted.get(1));
+        assertThat(pages(town.lead("tieshan"), "?handler=wang")).isEmpty();
+        assertThat(pages(town.lead("shenqing"), "?light=green&category=01037")).isEqualTo(submitted);
+        assertThat(pages(town.lead("shenqing"), "?overdue=true")).isEmpty();
+        assertThat(pages(town.lead("shenqing"), "?olderThan=PT1H")).isEmpty();
+        assertThat(pages(town.lead("shenqing"), "?text=路灯&limit=2")).as("路灯").isEqualTo(submitted);
+        assertThat(pages(town.lead("shenqing"), "?text=nonsense")).isEmpty();
     }
 
     private static List<String> pages(WebTestClient who, String query) {

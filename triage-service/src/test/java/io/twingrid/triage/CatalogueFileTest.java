@@ -8,14 +8,17 @@ import io.twingrid.triage.domain.Catalogue;
 import io.twingrid.triage.domain.CategoryRule;
 import io.twingrid.triage.domain.Level;
 import io.twingrid.triage.domain.Priority;
+import io.twingrid.triage.domain.Resemblance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CatalogueFileTest {
-    private static final CategoryRule OTHERWISE = new CategoryRule(Level.COMMUNITY, Priority.NORMAL, 4, 24);
+    private static final Resemblance USUAL = new Resemblance(50, Duration.ofDays(3));
+    private static final CategoryRule OTHERWISE = new CategoryRule(Level.COMMUNITY, Priority.NORMAL, 4, 24, USUAL);
 
     @TempDir
     Path folder = Path.of(".");
@@ -23,7 +26,7 @@ class CatalogueFileTest {
     @Test
     void theShippedCatalogueSaysWhoDecidesAndByWhen() {
         Catalogue catalogue = CatalogueFile.read(Path.of("../deploy/town"), OTHERWISE);
-        assertThat(catalogue.ruleFor("01003")).isEqualTo(new CategoryRule(Level.COMMUNITY, Priority.HIGH, 2, 8));
+        assertThat(catalogue.ruleFor("01003")).isEqualTo(new CategoryRule(Level.COMMUNITY, Priority.HIGH, 2, 8, USUAL));
         assertThat(catalogue.ruleFor("09012").level()).isEqualTo(Level.STREET);
     }
 
@@ -38,6 +41,17 @@ class CatalogueFileTest {
         assertRefused("level: TOWN", "line 3", "TOWN");
         assertRefused("level: COMMUNITY\n    verifyHours: 0", "line", "verifyHours must be at least 1");
         assertRefused("colour: red", "level is missing");
+        assertRefused("level: STREET\n    duplicates: {metres: 0, hours: 1}", "line", "0 metres");
+    }
+
+    @Test
+    void aCategoryMaySayWhenTwoReportsMayBeOfTheSameMatter() throws IOException {
+        Files.writeString(folder.resolve("catalogue.yaml"), """
+                categories:
+                  - {code: '1', level: STREET, priority: HIGH, verifyHours: 1, resolveHours: 2, duplicates: {metres: 200, hours: 2}}
+                """);
+        assertThat(CatalogueFile.read(folder, OTHERWISE).ruleFor("1").same())
+                .isEqualTo(new Resemblance(200, Duration.ofHours(2)));
     }
 
     @Test

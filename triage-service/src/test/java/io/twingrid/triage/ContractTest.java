@@ -33,11 +33,20 @@ class ContractTest {
     void everyFactThatWeReadIsOneThatItsWriterStates() {
         assertDescribes("submitted", TriageTown.INTAKES.resolve("report-submitted.json"));
         assertDescribes("feedback-given", TriageTown.INTAKES.resolve("report-feedback-given.json"));
+        assertDescribes("supported", TriageTown.INTAKES.resolve("report-supported.json"));
         assertDescribes("dispatched", TriageTown.STREETS.resolve("report-dispatched.json"));
         assertDescribes("returned", TriageTown.STREETS.resolve("report-returned.json"));
         assertDescribes("resolved-by-street", TriageTown.STREETS.resolve("report-resolved.json"));
         assertThat(messages("hearFacts"))
-                .containsExactly("submitted", "feedback-given", "dispatched", "returned", "resolved-by-street");
+                .containsExactly(
+                        "submitted",
+                        "feedback-given",
+                        "dispatched",
+                        "returned",
+                        "resolved-by-street",
+                        "supported",
+                        "merged",
+                        "unmerged");
     }
 
     @Test

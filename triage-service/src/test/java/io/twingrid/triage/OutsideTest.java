@@ -3,6 +3,8 @@ package io.twingrid.triage;
 import static io.twingrid.triage.TriageTown.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.triage.domain.Verb;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -48,17 +50,23 @@ class OutsideTest {
                 json(anybody.get().uri("/v3/api-docs").exchange().expectStatus().isOk());
         JsonNode paths = api.required("paths");
         assertThat(paths.propertyNames())
-                .containsExactlyInAnyOrder(
-                        "/api/areas",
-                        "/api/cases",
-                        "/api/cases/{id}",
-                        "/api/cases/{id}/verify",
-                        "/api/cases/{id}/reject",
-                        "/api/cases/{id}/assign",
-                        "/api/cases/{id}/resolve",
-                        "/api/cases/{id}/escalate",
-                        "/api/cases/{id}/note",
-                        "/api/cases/{id}/close");
+                .contains("/api/areas", "/api/cases", "/api/cases/{id}", "/api/cases/{id}/duplicates")
+                .containsAll(Arrays.stream(Verb.values())
+                        .map(verb -> "/api/cases/{id}/" + verb.word())
+                        .toList());
+        assertThat(paths.at("/~1api~1cases/get/parameters").values())
+                .extracting(parameter -> parameter.required("name").asString())
+                .contains(
+                        "area",
+                        "state",
+                        "handler",
+                        "light",
+                        "overdue",
+                        "text",
+                        "category",
+                        "olderThan",
+                        "cursor",
+                        "limit");
         JsonNode reject = paths.required("/api/cases/{id}/reject").required("post");
         assertThat(reject.required("summary").asString()).isNotBlank();
         assertThat(reject.required("responses").propertyNames())

@@ -12,10 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.testkit.GoldenFact;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The way of a report through the community, from topic to topic. */
@@ -30,7 +34,7 @@ class TriagePathTest {
 
     @Test
     void theCommunitySettlesAReportAndEachStepIsToldAsTheContractHasIt() {
-        String id = town.submit(WITH_PHOTO);
+        String id = town.submit("{\"photos\":[\"photo-1\"],\"location\":{\"lat\":24.6135,\"lon\":118.0012}}");
         move(town.gridWorker("tieshan"), id, "verify", "{}");
         move(town.lead("tieshan"), id, "assign", "{\"handler\":\"grid-tieshan\"}");
         move(town.gridWorker("tieshan"), id, "note", "{\"text\":\"已联系电工\",\"public\":true}");
@@ -43,6 +47,96 @@ class TriagePathTest {
             assertWritten(name, id);
         }
         assertThat(town.facts().all(id)).as("each fact once, beside the report").hasSize(7);
+    }
+
+    @Test
+    void aCaseThatTakesLongerIsHeldExtendedReworkedReopenedAndInvalidatedAsTheContractHasIt() {
+        String id = town.submit("{}");
+        WebTestClient lead = town.lead("tieshan");
+        WebTestClient worker = town.gridWorker("tieshan");
+        move(lead, id, "transfer", "{\"community\":\"shenqing\",\"reason\":\"在深青\"}");
+        move(town.lead("shenqing"), id, "transfer", "{\"community\":\"tieshan\",\"reason\":\"不是\"}");
+        move(worker, id, "verify", "{}");
+        move(lead, id, "assign", "{\"handler\":\"grid-tieshan\"}");
+        move(lead, id, "hold", "{\"reason\":\"等灯具\",\"reviewOn\":\"" + inDays(20) + "\"}");
+        move(lead, id, "resume", "{}");
+        move(worker, id, "extend", "{\"reason\":\"等车\",\"until\":\"" + inDays(30) + "\"}");
+        move(lead, id, "decline-extension", "{\"reason\":\"不必\"}");
+        move(worker, id, "extend", "{\"reason\":\"等车\",\"until\":\"" + inDays(31) + "\"}");
+        move(lead, id, "approve-extension", "{}");
+        move(worker, id, "resolve", "{\"note\":\"已更换\"}");
+        move(worker, id, "rework", "{\"reason\":\"只修好一盏\"}");
+        move(worker, id, "resolve", "{\"note\":\"都修好了\"}");
+        move(worker, id, "check", "{\"note\":\"亮了\"}");
+        move(lead, id, "reopen", "{\"reason\":\"又坏了\"}");
+        move(worker, id, "resolve", "{\"note\":\"换线\"}");
+        JsonNode rejected = move(lead, id, "invalidate", "{\"reason\":\"并未损坏\"}");
+
+        assertThat(stateOf(rejected)).isEqualTo("rejected");
+        for (String name : List.of(
+                "transferred",
+                "held",
+                "resumed",
+                "extension-requested",
+                "extension-declined",
+                "extended",
+                "rework-requested",
+                "reopened",
+                "invalidated")) {
+            assertWritten(name, id);
+        }
+    }
+
+    @Test
+    void aMergedReportIsToldToBothKeepsTheEarlierCaseAndCanBeTakenApart() {
+        String place = "\"location\":{\"lat\":24.6113,\"lon\":118.0046}";
+        String earlier = town.submit("{" + place + ",\"at\":\"" + inDays(-1) + "\"}");
+        Fact report = TriageTown.submitted("{" + place + ",\"photos\":[\"photo-7\"]}");
+        town.facts().send(report);
+        String later = report.subject();
+        town.facts().awaitOne("io.twingrid.report.routed.v1", later);
+        town.facts().send(example(INTAKES.resolve("report-supported.json"), later));
+        town.awaitHandled("io.twingrid.report.supported.v1", "changed", 1);
+
+        WebTestClient lead = town.lead("tieshan");
+        JsonNode offered = TriageTown.json(lead.get()
+                .uri("/api/cases/{id}/duplicates", later)
+                .exchange()
+                .expectStatus()
+                .isOk());
+        assertThat(offered.values())
+                .filteredOn(one -> one.required("id").asString().equals(earlier))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.required("metres").asInt()).isZero();
+                    assertThat(one.required("hoursEarlier").asInt()).isBetween(23, 25);
+                });
+        TriageTown.problem(TriageTown.ask(lead, earlier, "merge", "{\"into\":\"" + later + "\"}"), HttpStatus.CONFLICT);
+        assertThat(stateOf(move(lead, later, "merge", "{\"into\":\"" + earlier + "\"}")))
+                .isEqualTo("merged");
+        assertWritten("merged", later);
+        assertWritten("joined", earlier);
+        JsonNode kept = town.awaitLastLine(earlier, "join");
+        assertThat(kept.required("supporters").asInt()).isEqualTo(1);
+        assertThat(kept.required("joined").toString()).contains(later, "photo-7");
+
+        deliverAgainAboutAnother(town.facts().awaitOne("io.twingrid.report.merged.v1", later));
+
+        move(lead, later, "unmerge", "{}");
+        assertWritten("unmerged", later);
+        assertWritten("parted", earlier);
+        assertThat(town.awaitLastLine(earlier, "part").required("joined").isEmpty())
+                .isTrue();
+    }
+
+    private static void deliverAgainAboutAnother(Fact fact) {
+        double unchanged = town.handled(fact.type(), "unchanged");
+        town.facts().sendTwice(fact);
+        town.awaitHandled(fact.type(), "unchanged", unchanged + 2);
+    }
+
+    private static String inDays(int days) {
+        return Instant.now().plus(Duration.ofDays(days)).toString();
     }
 
     @Test

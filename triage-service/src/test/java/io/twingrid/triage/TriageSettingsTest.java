@@ -2,8 +2,11 @@ package io.twingrid.triage;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.twingrid.triage.TriageSettings.Counting;
+import io.twingrid.triage.TriageSettings.Duplicates;
 import io.twingrid.triage.TriageSettings.UnknownCategory;
 import io.twingrid.triage.domain.Priority;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TriageSettingsTest {
@@ -11,12 +14,32 @@ class TriageSettingsTest {
 
     @Test
     void aSettingThatCannotBeIsRefusedByItsName() {
-        assertThatThrownBy(() -> new TriageSettings(" ", UNKNOWN, 1, 1, 1, 1, 1, 1))
-                .hasMessageContaining("triage.fallback-grid");
-        assertThatThrownBy(() -> new TriageSettings("g", UNKNOWN, 0, 1, 1, 1, 1, 1))
-                .hasMessageContaining("triage.longest-text");
-        assertThatThrownBy(() -> new TriageSettings("g", UNKNOWN, 1, 1, 1, 1, 2, 1))
-                .hasMessageContaining("triage.largest-page");
+        assertThatThrownBy(() -> settings(" ", 1, 1)).hasMessageContaining("triage.fallback-grid");
+        assertThatThrownBy(() -> settings("g", 0, 1)).hasMessageContaining("triage.longest-text");
+        assertThatThrownBy(() -> settings("g", 1, 2)).hasMessageContaining("triage.largest-page");
         assertThatThrownBy(() -> new UnknownCategory(Priority.NORMAL, 4, 3)).hasMessageContaining("resolveHours");
+        assertThatThrownBy(() -> new Duplicates(50, Duration.ZERO, 5, 50)).hasMessageContaining("PT0S");
+    }
+
+    private static TriageSettings settings(String grid, int longestText, int page) {
+        return new TriageSettings(
+                grid,
+                UNKNOWN,
+                new Duplicates(50, Duration.ofDays(3), 5, 50),
+                Duration.ofDays(7),
+                Duration.ofSeconds(5),
+                false,
+                longestText,
+                1,
+                1,
+                1,
+                1,
+                1,
+                Duration.ofDays(1),
+                1,
+                new Counting(Duration.ofSeconds(1), 1),
+                1,
+                page,
+                1);
     }
 }

@@ -7,6 +7,8 @@ import io.twingrid.chassis.testkit.GoldenFact;
 import io.twingrid.chassis.testkit.RunningService;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,13 +68,14 @@ final class TriageTown implements AutoCloseable {
         return GoldenFact.about(GoldenFact.read(file), "reportId", reportId);
     }
 
-    /** intake's example of a submitted report with other values in some fields, about a report of its own. */
+    /** intake's example of a report, submitted just now, with other values in some fields, about a report of its own. */
     static Fact submitted(String fields) {
-        return GoldenFact.with(
+        Fact now = GoldenFact.with(
                 example(
                         INTAKES.resolve("report-submitted.json"),
                         UUID.randomUUID().toString()),
-                fields);
+                "{\"at\":\"" + Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\"}");
+        return GoldenFact.with(now, fields);
     }
 
     /** Submits a report to the topic and waits until it is a case; answers its id. */

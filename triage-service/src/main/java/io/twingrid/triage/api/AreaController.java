@@ -10,7 +10,6 @@ import io.twingrid.triage.AreaOutlines;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AreaController {
     private static final String GEO_JSON = "application/geo+json";
 
-    private final byte[] outlines;
-    private final String tag;
+    private final AreaOutlines.Source source;
 
-    AreaController(AreaOutlines areas) {
-        this.outlines = areas.geoJson().getBytes(StandardCharsets.UTF_8);
-        this.tag = "\"" + DigestUtils.md5DigestAsHex(outlines) + "\"";
+    AreaController(AreaOutlines.Source source) {
+        this.source = source;
     }
 
     @GetMapping(path = "/api/areas", produces = GEO_JSON)
@@ -41,9 +38,10 @@ class AreaController {
             content = @Content(mediaType = GEO_JSON, schema = @Schema(type = "object")))
     @SecurityRequirements
     ResponseEntity<byte[]> areas() {
+        AreaOutlines outlines = source.latest();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .eTag(tag)
-                .body(outlines);
+                .eTag('"' + outlines.tag() + '"')
+                .body(outlines.geoJson().getBytes(StandardCharsets.UTF_8));
     }
 }

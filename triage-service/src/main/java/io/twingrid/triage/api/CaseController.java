@@ -10,12 +10,13 @@ import io.twingrid.triage.CommunityDesk;
 import io.twingrid.triage.TriageSettings;
 import io.twingrid.triage.domain.CasePosition;
 import io.twingrid.triage.domain.Staff;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -26,36 +27,39 @@ import reactor.core.publisher.Mono;
 class CaseController {
     private final CommunityDesk desk;
     private final TriageSettings settings;
+    private final Clock clock;
 
-    CaseController(CommunityDesk desk, TriageSettings settings) {
+    CaseController(CommunityDesk desk, TriageSettings settings, Clock clock) {
         this.desk = desk;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping
     @ReadAnswers
-    @Operation(operationId = "listCases", summary = "The cases of the caller's areas, newest report first")
-    Mono<Page<CaseView>> list(
-            @Parameter(description = "Id of a street, community or grid to keep to")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String area,
-            @Parameter(description = "routed, verified, assigned, escalated, resolved, closed or rejected")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String state,
-            @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
-            @Parameter(description = "Cases on the page, 1 to 100; 20 if absent")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
-            Caller caller) {
+    @Operation(
+            operationId = "listCases",
+            summary = "The cases of the caller's areas, newest report first; what is asked for holds together")
+    Mono<Page<CaseView>> list(@ParameterObject ListRequest request, Caller caller) {
         Staff staff = Callers.staff(caller);
-        int size = ListRequest.limit(limit, settings);
-        return desk.list(staff, area, ListRequest.state(state), ListRequest.position(cursor), size + 1)
+        int size = request.size(settings);
+        return desk.list(staff, request.area(), request.query(size + 1, clock.instant()))
                 .map(found -> Page.of(found, size, item -> ListRequest.cursor(CasePosition.of(item.aggregate())))
                         .map(item -> CaseView.of(item.aggregate(), item.version(), staff)));
+    }
+
+    @GetMapping("/{id}/duplicates")
+    @CaseAnswers
+    @Operation(
+            operationId = "listPossibleDuplicates",
+            summary = "Earlier cases that may be of the same matter, the nearest first, with distance and age")
+    Mono<List<DuplicateView>> duplicates(@PathVariable String id, Caller caller) {
+        Staff staff = Callers.staff(caller);
+        return Mono.zip(desk.find(id, staff), desk.possibleDuplicates(id, staff))
+                .map(both -> both.getT2().stream()
+                        .map(earlier -> DuplicateView.of(earlier, both.getT1().aggregate()))
+                        .toList())
+                .switchIfEmpty(Mono.error(CaseController::noSuchCase));
     }
 
     @GetMapping("/{id}")

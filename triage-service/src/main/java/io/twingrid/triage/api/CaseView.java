@@ -3,8 +3,10 @@ package io.twingrid.triage.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.twingrid.triage.domain.Area;
+import io.twingrid.triage.domain.Aside;
 import io.twingrid.triage.domain.CommunityCase;
 import io.twingrid.triage.domain.HistoryEntry;
+import io.twingrid.triage.domain.Joined;
 import io.twingrid.triage.domain.Location;
 import io.twingrid.triage.domain.Priority;
 import io.twingrid.triage.domain.Report;
@@ -12,6 +14,7 @@ import io.twingrid.triage.domain.Reporter;
 import io.twingrid.triage.domain.Resolution;
 import io.twingrid.triage.domain.Staff;
 import io.twingrid.triage.domain.Verb;
+import io.twingrid.triage.domain.Wish;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +31,24 @@ record CaseView(
         @Schema(description = "Grows by one with every change; send it as If-Match")
         long version,
 
-        @Schema(allowableValues = {"routed", "verified", "assigned", "escalated", "resolved", "closed", "rejected"})
+        @Schema(
+                allowableValues = {
+                    "routed",
+                    "verified",
+                    "assigned",
+                    "on-hold",
+                    "escalated",
+                    "resolved",
+                    "closed",
+                    "rejected",
+                    "merged"
+                })
         String state,
+
+        @Schema(
+                description = "green, yellow (the last quarter of its time), red (overdue); off while no clock runs",
+                allowableValues = {"green", "yellow", "red", "off"})
+        String light,
 
         @Schema(description = "Code in the town's catalogue")
         String category,
@@ -62,6 +81,24 @@ record CaseView(
         @Schema(description = "How it was done; absent while it is not") @Nullable
         Resolution resolution,
 
+        @Schema(description = "When it comes back by itself; while it is on hold") @Nullable
+        Instant reviewOn,
+
+        @Schema(description = "Id of the case that goes on for it; while it is merged") @Nullable
+        String mergedInto,
+
+        @Schema(description = "More time that somebody asks for and nobody has decided on") @Nullable
+        Wish extensionRequested,
+
+        @Schema(description = "How many people are concerned as well")
+        int supporters,
+
+        @Schema(description = "Later reports of the same matter, with what they bring along")
+        List<Joined> joined,
+
+        @Schema(description = "Ids of earlier cases that may be of the same matter, the nearest first; see /duplicates")
+        List<String> possibleDuplicates,
+
         @Schema(description = "The verbs that this caller may use next")
         List<String> allowed,
 
@@ -69,11 +106,13 @@ record CaseView(
 
     static CaseView of(CommunityCase theCase, long version, Staff staff) {
         Report report = theCase.report();
+        Aside aside = theCase.aside();
         return new CaseView(
                 theCase.id(),
                 report.number(),
                 version,
                 theCase.state().word(),
+                theCase.light().word(),
                 report.category(),
                 report.description(),
                 report.location(),
@@ -82,13 +121,19 @@ record CaseView(
                 theCase.priority(),
                 report.reporter(),
                 theCase.handler(),
-                theCase.verifyBy(),
-                theCase.resolveBy(),
+                theCase.verify().by(),
+                theCase.resolve().by(),
                 report.submittedAt(),
                 theCase.updatedAt(),
                 report.photos(),
                 report.handledOnSpot(),
                 theCase.resolution(),
+                aside == null ? null : aside.reviewOn(),
+                aside == null ? null : aside.into(),
+                theCase.wish(),
+                theCase.supporters().size(),
+                theCase.joined(),
+                theCase.possibleDuplicates(),
                 words(theCase.allowedTo(staff)),
                 theCase.history().stream().map(HistoryLine::of).toList());
     }
@@ -103,8 +148,9 @@ record CaseView(
             Instant at,
 
             @Schema(
-                    description = "route, one of the case's verbs, reopen; dispatch, return, resolve of the street;"
-                            + " feedback of the reporter")
+                    description =
+                            "route, one of the case's verbs, verify-overdue, ask-extension, join, part; dispatch, return,"
+                                    + " resolve of the street; feedback of the reporter")
             String verb,
 
             @Schema(description = "A person's id, or system")

@@ -3,6 +3,9 @@ package io.twingrid.triage.api;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.problem.Problem.FieldError;
 import io.twingrid.triage.TriageSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Checks a request's fields one after the other and collects what is wrong, so that the answer names everything at once. */
 final class Fields {
     private final TriageSettings settings;
+    private final Instant now;
     private final List<FieldError> errors = new ArrayList<>();
 
-    Fields(TriageSettings settings) {
+    Fields(TriageSettings settings, Instant now) {
         this.settings = settings;
+        this.now = now;
     }
 
     /** A text that has to be there. */
@@ -40,6 +45,25 @@ final class Fields {
             return wrong(field, "is needed", "");
         }
         return value.length() > settings.longestId() ? wrong(field, "is longer than any person's id", "") : value;
+    }
+
+    /** The id of a case or an area. */
+    String id(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return wrong(field, "is needed", "");
+        }
+        return value.length() > settings.longestId() ? wrong(field, "is longer than any id", "") : value;
+    }
+
+    /** A time that does not lie too far ahead; whether it lies ahead at all, the rules say. */
+    Instant ahead(String field, @Nullable Instant value) {
+        if (value == null) {
+            return wrong(field, "is needed", Instant.EPOCH);
+        }
+        Duration most = settings.longestWait();
+        return value.isAfter(now.plus(most))
+                ? wrong(field, "lies more than " + most.toDays() + " days ahead", Instant.EPOCH)
+                : value.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Ids of photos; none if there are none. */

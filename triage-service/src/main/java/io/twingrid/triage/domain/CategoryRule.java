@@ -6,8 +6,9 @@ package io.twingrid.triage.domain;
  * @param level who settles them: the community, or the street from the beginning
  * @param verifyHours hours until somebody has looked, at least 1
  * @param resolveHours hours until it is settled, no fewer than {@code verifyHours}
+ * @param same when two reports may be of the same matter
  */
-public record CategoryRule(Level level, Priority priority, int verifyHours, int resolveHours) {
+public record CategoryRule(Level level, Priority priority, int verifyHours, int resolveHours, Resemblance same) {
     public CategoryRule {
         checkHours(verifyHours, resolveHours);
     }

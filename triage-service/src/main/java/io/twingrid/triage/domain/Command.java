@@ -1,5 +1,6 @@
 package io.twingrid.triage.domain;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,34 @@ public sealed interface Command {
         @Override
         public Verb verb() {
             return Verb.REJECT;
+        }
+    }
+
+    /**
+     * 并案: an earlier case of the same matter goes on for it.
+     *
+     * @param into id of the earlier case
+     */
+    record Merge(String into) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.MERGE;
+        }
+    }
+
+    /** It was another matter after all; it goes on where it was. */
+    record Unmerge() implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.UNMERGE;
+        }
+    }
+
+    /** Another community is to deal with it. */
+    record Transfer(String community, String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.TRANSFER;
         }
     }
 
@@ -51,6 +80,46 @@ public sealed interface Command {
         }
     }
 
+    /** 挂账: it cannot be solved now; it stays visible and comes back on its review date. */
+    record Hold(String reason, Instant reviewOn) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.HOLD;
+        }
+    }
+
+    /** It goes on before its review date. */
+    record Resume() implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.RESUME;
+        }
+    }
+
+    /** 延期: more time. Whoever may approve it has it at once; others ask for it. */
+    record Extend(Instant until, String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.EXTEND;
+        }
+    }
+
+    /** The time that was asked for is given. */
+    record ApproveExtension() implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.APPROVE_EXTENSION;
+        }
+    }
+
+    /** It is not. */
+    record DeclineExtension(String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.DECLINE_EXTENSION;
+        }
+    }
+
     /** Something worth knowing, for staff or for everybody. */
     record Note(String text, boolean isPublic) implements Command {
         @Override
@@ -59,7 +128,39 @@ public sealed interface Command {
         }
     }
 
-    /** It was looked at and is really done. */
+    /** 核查: somebody looked, and it is really done. */
+    record Check(@Nullable String note) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.CHECK;
+        }
+    }
+
+    /** 返工: somebody looked, and it is not done. */
+    record Rework(String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.REWORK;
+        }
+    }
+
+    /** 重开: it is open again after all. */
+    record Reopen(String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.REOPEN;
+        }
+    }
+
+    /** It was not true: what it earned is taken back. */
+    record Invalidate(String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.INVALIDATE;
+        }
+    }
+
+    /** It ends without a check. */
     record Close() implements Command {
         @Override
         public Verb verb() {

@@ -1,9 +1,12 @@
 package io.twingrid.triage.events;
 
+import static io.twingrid.triage.domain.Level.COMMUNITY;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twingrid.triage.domain.Area;
 import io.twingrid.triage.domain.CaseFact;
 import io.twingrid.triage.domain.Cause;
+import io.twingrid.triage.domain.Joined;
 import io.twingrid.triage.domain.Level;
 import io.twingrid.triage.domain.Location;
 import io.twingrid.triage.domain.Priority;
@@ -19,54 +22,130 @@ public final class CaseFactFormat {
 
     /** The CloudEvents type of a fact. */
     public static String type(CaseFact fact) {
+        return "io.twingrid.report." + name(fact) + ".v1";
+    }
+
+    private static String name(CaseFact fact) {
         return switch (fact) {
-            case CaseFact.Routed routed -> "io.twingrid.report.routed.v1";
-            case CaseFact.Verified verified -> "io.twingrid.report.verified.v1";
-            case CaseFact.Rejected rejected -> "io.twingrid.report.rejected.v1";
-            case CaseFact.Assigned assigned -> "io.twingrid.report.assigned.v1";
-            case CaseFact.Noted noted -> "io.twingrid.report.noted.v1";
-            case CaseFact.Escalated escalated -> "io.twingrid.report.escalated.v1";
-            case CaseFact.Resolved resolved -> "io.twingrid.report.resolved.v1";
-            case CaseFact.Reopened reopened -> "io.twingrid.report.reopened.v1";
-            case CaseFact.Closed closed -> "io.twingrid.report.closed.v1";
+            case CaseFact.Routed routed -> "routed";
+            case CaseFact.Transferred transferred -> "transferred";
+            case CaseFact.Verified verified -> "verified";
+            case CaseFact.VerificationOverdue late -> "verification-overdue";
+            case CaseFact.Rejected rejected -> "rejected";
+            case CaseFact.Merged merged -> "merged";
+            case CaseFact.Unmerged unmerged -> "unmerged";
+            case CaseFact.LaterJoined joined -> "joined";
+            case CaseFact.LaterParted parted -> "parted";
+            case CaseFact.Assigned assigned -> "assigned";
+            case CaseFact.Noted noted -> "noted";
+            case CaseFact.Held held -> "held";
+            case CaseFact.Resumed resumed -> "resumed";
+            case CaseFact.ExtensionRequested requested -> "extension-requested";
+            case CaseFact.ExtensionDeclined declined -> "extension-declined";
+            case CaseFact.Extended extended -> "extended";
+            case CaseFact.Escalated escalated -> "escalated";
+            case CaseFact.Resolved resolved -> "resolved";
+            case CaseFact.ReworkRequested again -> "rework-requested";
+            case CaseFact.Reopened reopened -> "reopened";
+            case CaseFact.Invalidated invalidated -> "invalidated";
+            case CaseFact.Closed closed -> "closed";
         };
     }
 
     /** The fields of a fact as they go out: its own where the domain's are the contract's. */
     public static Object data(CaseFact fact) {
         return switch (fact) {
-            case CaseFact.Routed to -> RoutedData.of(to);
-            case CaseFact.Assigned to ->
-                new AssignedData(to.reportId(), to.at(), Level.COMMUNITY, to.by(), to.handler());
+            case CaseFact.LaterJoined join -> JoinedData.of(join);
+            case CaseFact.LaterParted part -> new PartedData(part.reportId(), part.at(), part.by(), part.laterId());
+            case CaseFact.Unmerged again -> UnmergedData.of(again);
+            case CaseFact.Assigned to -> new AssignedData(to.reportId(), to.at(), COMMUNITY, to.by(), to.handler());
             case CaseFact.Noted note ->
-                new NotedData(note.reportId(), note.at(), Level.COMMUNITY, note.by(), note.text(), note.isPublic());
+                new NotedData(note.reportId(), note.at(), COMMUNITY, note.by(), note.text(), note.isPublic());
+            case CaseFact.Held held ->
+                new HeldData(held.reportId(), held.at(), COMMUNITY, held.by(), held.reason(), held.reviewOn());
+            case CaseFact.Resumed again -> ResumedData.of(again);
+            case CaseFact.ExtensionRequested wish ->
+                new MoreTimeData(wish.reportId(), wish.at(), COMMUNITY, wish.by(), wish.until(), wish.reason());
+            case CaseFact.Extended more ->
+                new MoreTimeData(more.reportId(), more.at(), COMMUNITY, more.by(), more.until(), more.reason());
+            case CaseFact.ExtensionDeclined no ->
+                new DeclinedData(no.reportId(), no.at(), COMMUNITY, no.by(), no.reason());
             case CaseFact.Escalated up -> EscalatedData.of(up);
             case CaseFact.Resolved done -> ResolvedData.of(done);
+            case CaseFact.Routed to -> to;
+            case CaseFact.Transferred to -> to;
             case CaseFact.Verified verified -> verified;
+            case CaseFact.VerificationOverdue late -> late;
             case CaseFact.Rejected rejected -> rejected;
+            case CaseFact.Merged merged -> merged;
+            case CaseFact.ReworkRequested again -> again;
             case CaseFact.Reopened reopened -> reopened;
+            case CaseFact.Invalidated invalidated -> invalidated;
             case CaseFact.Closed closed -> closed;
         };
     }
 
-    /** @param possibleDuplicates ids of earlier reports of the same matter; always empty in this version */
-    private record RoutedData(
+    /** @param from id of the later report that joined */
+    record JoinedData(
             String reportId,
             Instant at,
-            Area area,
-            Priority priority,
-            Instant verifyBy,
-            Instant resolveBy,
-            List<String> possibleDuplicates) {
-        static RoutedData of(CaseFact.Routed to) {
-            return new RoutedData(
-                    to.reportId(), to.at(), to.area(), to.priority(), to.verifyBy(), to.resolveBy(), List.of());
+            String by,
+            String from,
+            @Nullable Reporter reporter,
+            List<String> photos,
+            List<String> supporters) {
+        static JoinedData of(CaseFact.LaterJoined join) {
+            Joined later = join.later();
+            return new JoinedData(
+                    join.reportId(),
+                    join.at(),
+                    join.by(),
+                    later.reportId(),
+                    later.reporter(),
+                    later.photos(),
+                    later.supporters());
         }
     }
 
-    private record AssignedData(String reportId, Instant at, Level level, String by, String handler) {}
+    /** @param from id of the report that parts */
+    record PartedData(String reportId, Instant at, String by, String from) {}
 
-    private record NotedData(
+    /** @param from id of the case that it had been merged into */
+    record UnmergedData(
+            String reportId, Instant at, String by, String from, String state, Instant verifyBy, Instant resolveBy) {
+        static UnmergedData of(CaseFact.Unmerged again) {
+            return new UnmergedData(
+                    again.reportId(),
+                    again.at(),
+                    again.by(),
+                    again.from(),
+                    again.state().word(),
+                    again.verifyBy(),
+                    again.resolveBy());
+        }
+    }
+
+    record HeldData(String reportId, Instant at, Level level, String by, String reason, Instant reviewOn) {}
+
+    record ResumedData(String reportId, Instant at, Level level, String by, String state, Instant resolveBy) {
+        static ResumedData of(CaseFact.Resumed again) {
+            return new ResumedData(
+                    again.reportId(),
+                    again.at(),
+                    COMMUNITY,
+                    again.by(),
+                    again.state().word(),
+                    again.resolveBy());
+        }
+    }
+
+    record MoreTimeData(String reportId, Instant at, Level level, String by, Instant until, String reason) {}
+
+    record DeclinedData(String reportId, Instant at, Level level, String by, String reason) {}
+
+    record AssignedData(String reportId, Instant at, Level level, String by, String handler) {}
+
+    record NotedData(
             String reportId,
             Instant at,
             Level level,
@@ -74,7 +153,7 @@ public final class CaseFactFormat {
             String text,
             @JsonProperty("public") boolean isPublic) {}
 
-    private record EscalatedData(
+    record EscalatedData(
             String reportId,
             String number,
             Instant at,
@@ -113,7 +192,7 @@ public final class CaseFactFormat {
         }
     }
 
-    private record ResolvedData(
+    record ResolvedData(
             String reportId,
             String number,
             Instant at,
@@ -131,7 +210,7 @@ public final class CaseFactFormat {
                     done.reportId(),
                     report.number(),
                     done.at(),
-                    Level.COMMUNITY,
+                    COMMUNITY,
                     done.by(),
                     done.note(),
                     done.photos(),

@@ -4,7 +4,10 @@ import io.twingrid.chassis.edge.FactRoutes;
 import io.twingrid.triage.CommunityDesk;
 import reactor.core.publisher.Mono;
 
-/** What the desk listens to: new reports, what the street did with those that went up, what reporters say of the outcome. */
+/**
+ * What the desk listens to: new reports, what the street did with those that went up, what people say of them, and, of
+ * our own facts, those about one case that concern another.
+ */
 public final class TriageRoutes {
     private TriageRoutes() {}
 
@@ -31,6 +34,18 @@ public final class TriageRoutes {
                         "io.twingrid.report.feedback-given.v1",
                         FeedbackGiven.class,
                         (fact, feedback) -> desk.hear(fact.id(), feedback.reportId(), feedback.news()))
+                .on(
+                        "io.twingrid.report.supported.v1",
+                        ReportSupported.class,
+                        (fact, too) -> desk.hear(fact.id(), too.reportId(), too.news()))
+                .on(
+                        "io.twingrid.report.merged.v1",
+                        CaseMerged.class,
+                        (fact, merged) -> desk.hearOfAnother(fact.id(), merged.into(), merged.news()))
+                .on(
+                        "io.twingrid.report.unmerged.v1",
+                        CaseUnmerged.class,
+                        (fact, again) -> desk.hearOfAnother(fact.id(), again.from(), again.news()))
                 .done();
     }
 }

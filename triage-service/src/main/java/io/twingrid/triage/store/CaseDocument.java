@@ -2,12 +2,19 @@ package io.twingrid.triage.store;
 
 import io.twingrid.chassis.change.Documents;
 import io.twingrid.triage.domain.Area;
+import io.twingrid.triage.domain.Aside;
 import io.twingrid.triage.domain.CaseState;
 import io.twingrid.triage.domain.CommunityCase;
+import io.twingrid.triage.domain.Due;
 import io.twingrid.triage.domain.HistoryEntry;
+import io.twingrid.triage.domain.Joined;
+import io.twingrid.triage.domain.Light;
 import io.twingrid.triage.domain.Priority;
 import io.twingrid.triage.domain.Report;
 import io.twingrid.triage.domain.Resolution;
+import io.twingrid.triage.domain.Track;
+import io.twingrid.triage.domain.Wish;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bson.BsonDocument;
@@ -18,37 +25,83 @@ import org.jspecify.annotations.Nullable;
  * A case as it is written down.
  *
  * @param areas the ids of {@code area} as a list, so that one index serves a question for any of the three
+ * @param spot category and square of the map, so that an index finds what is of the same kind and near by
+ * @param words what a search finds it by: its number, description and address
+ * @param uncounted true after every change; whoever has counted it takes the field away
+ * @param wakeAt when something about it changes by itself next; absent if nothing does
  */
 public record CaseDocument(
         @BsonId String id,
         Report report,
         Area area,
         List<String> areas,
+        String spot,
+        List<String> words,
         Priority priority,
-        Instant verifyBy,
-        Instant resolveBy,
+        Due verify,
+        Due resolve,
         CaseState state,
+        Light light,
+        @Nullable Instant wakeAt,
         @Nullable String handler,
         @Nullable Resolution resolution,
+        @Nullable Aside aside,
+        @Nullable Wish wish,
+        List<String> supporters,
+        List<Joined> joined,
+        List<String> possibleDuplicates,
+        Track track,
+        @Nullable Boolean uncounted,
         List<HistoryEntry> history,
         Instant updatedAt) {
     static final String ID = "_id";
     static final String AREAS = "areas";
     static final String STATE = "state";
+    static final String LIGHT = "light";
+    static final String HANDLER = "handler";
+    static final String CATEGORY = "report.category";
+    static final String NUMBER = "report.number";
+    static final String SPOT = "spot";
+    static final String WORDS = "words";
+    /** The field with the moment at which something about a case changes by itself next. */
+    public static final String WAKE_AT = "wakeAt";
+
+    static final String UNCOUNTED = "uncounted";
     static final String SUBMITTED_AT = "report.submittedAt";
 
-    public static BsonDocument write(CommunityCase theCase) {
+    /**
+     * The document of a case.
+     *
+     * @param feedbackWindow how long a case waits for a word of the reporter once it is done
+     */
+    public static BsonDocument write(CommunityCase theCase, Duration feedbackWindow) {
+        Report report = theCase.report();
         return Documents.write(new CaseDocument(
                 theCase.id(),
-                theCase.report(),
+                report,
                 theCase.area(),
                 theCase.area().ids(),
+                MapSquares.spotOf(report.category(), report.location()),
+                SearchWords.of(report.number()
+                        + ' '
+                        + report.description()
+                        + ' '
+                        + (report.address() == null ? "" : report.address())),
                 theCase.priority(),
-                theCase.verifyBy(),
-                theCase.resolveBy(),
+                theCase.verify(),
+                theCase.resolve(),
                 theCase.state(),
+                theCase.light(),
+                theCase.wakeAt(feedbackWindow),
                 theCase.handler(),
                 theCase.resolution(),
+                theCase.aside(),
+                theCase.wish(),
+                theCase.supporters(),
+                theCase.joined(),
+                theCase.possibleDuplicates(),
+                theCase.track(),
+                true,
                 theCase.history(),
                 theCase.updatedAt()));
     }
@@ -59,6 +112,23 @@ public record CaseDocument(
 
     private CommunityCase toCase() {
         return new CommunityCase(
-                id, report, area, priority, verifyBy, resolveBy, state, handler, resolution, history, updatedAt);
+                id,
+                report,
+                area,
+                priority,
+                verify,
+                resolve,
+                state,
+                light,
+                handler,
+                resolution,
+                aside,
+                wish,
+                supporters,
+                joined,
+                possibleDuplicates,
+                track,
+                history,
+                updatedAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.twingrid.triage.store;
 
+import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
@@ -13,19 +14,26 @@ import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.exclude;
 
 import io.twingrid.chassis.change.ChangeStore;
+import io.twingrid.chassis.change.StorePreparation.Prepared;
 import io.twingrid.chassis.change.Versioned;
 import io.twingrid.triage.domain.CaseFact;
 import io.twingrid.triage.domain.CasePosition;
 import io.twingrid.triage.domain.CaseQuery;
 import io.twingrid.triage.domain.CommunityCase;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Questions for many cases at once; each is served by one of four indexes, in the order of the answer. */
-public final class CaseList {
+/**
+ * Questions for many cases at once, each served by an index in the order of the answer. A question of several conditions
+ * enters the index of one of them; a state that is open, a light or a person leaves few for the others to be tried on.
+ */
+public final class CaseList implements Prepared {
     private static final Bson NEWEST_FIRST = descending(CaseDocument.SUBMITTED_AT, CaseDocument.ID);
 
     private final ChangeStore<CommunityCase, CaseFact> cases;
@@ -34,15 +42,30 @@ public final class CaseList {
         this.cases = cases;
     }
 
-    /** Creates the indexes that are not there yet. */
-    public Mono<Void> createIndexes() {
+    @Override
+    public Mono<Void> prepare() {
         return Flux.just(
-                        compoundIndex(ascending(CaseDocument.AREAS), NEWEST_FIRST),
-                        compoundIndex(ascending(CaseDocument.AREAS, CaseDocument.STATE), NEWEST_FIRST),
-                        compoundIndex(ascending(CaseDocument.STATE), NEWEST_FIRST),
-                        NEWEST_FIRST)
+                        NEWEST_FIRST,
+                        index(CaseDocument.AREAS),
+                        index(CaseDocument.STATE),
+                        index(CaseDocument.AREAS, CaseDocument.STATE),
+                        index(CaseDocument.AREAS, CaseDocument.LIGHT),
+                        index(CaseDocument.AREAS, CaseDocument.CATEGORY),
+                        index(CaseDocument.HANDLER),
+                        index(CaseDocument.WORDS))
                 .concatMap(keys -> cases.documents().createIndex(keys))
                 .then();
+    }
+
+    private static Bson index(String... fields) {
+        return compoundIndex(ascending(fields), NEWEST_FIRST);
+    }
+
+    /** The cases of these ids, as far as there are any, in no order. */
+    public Mono<List<Versioned<CommunityCase>>> ofIds(List<String> ids) {
+        return Flux.from(cases.documents().find(in(CaseDocument.ID, ids)).projection(exclude("outbox", "applied")))
+                .map(cases::read)
+                .collectList();
     }
 
     /** The cases that a query asks for, newest report first. */
@@ -58,16 +81,21 @@ public final class CaseList {
 
     private static Bson filterOf(CaseQuery query) {
         List<Bson> all = new ArrayList<>();
-        if (query.areas() != null) {
-            all.add(in(CaseDocument.AREAS, query.areas()));
-        }
-        if (query.state() != null) {
-            all.add(eq(CaseDocument.STATE, query.state().name()));
-        }
-        if (query.after() != null) {
-            all.add(behind(query.after()));
-        }
+        addIf(query.areas(), areas -> in(CaseDocument.AREAS, areas), all);
+        addIf(query.state(), state -> eq(CaseDocument.STATE, state.name()), all);
+        addIf(query.light(), light -> eq(CaseDocument.LIGHT, light.name()), all);
+        addIf(query.handler(), handler -> eq(CaseDocument.HANDLER, handler), all);
+        addIf(query.category(), category -> eq(CaseDocument.CATEGORY, category), all);
+        addIf(query.text(), text -> all(CaseDocument.WORDS, SearchWords.of(text)), all);
+        addIf(query.submittedBefore(), before -> lt(CaseDocument.SUBMITTED_AT, Date.from(before)), all);
+        addIf(query.after(), CaseList::behind, all);
         return all.isEmpty() ? empty() : and(all);
+    }
+
+    private static <T> void addIf(@Nullable T value, Function<T, Bson> condition, List<Bson> all) {
+        if (value != null) {
+            all.add(condition.apply(value));
+        }
     }
 
     /** The first condition lets the index begin at the place; the second leaves out what the page before had. */

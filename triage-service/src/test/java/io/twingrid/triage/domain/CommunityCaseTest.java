@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twingrid.chassis.change.Outcome;
 import io.twingrid.chassis.change.Outcome.Changed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,13 +54,14 @@ class CommunityCaseTest {
     void whatWasHandledOnTheSpotIsResolvedByVerifyingIt() {
         CommunityCase routed = Cases.opened(Cases.reportHandledOnSpot());
 
-        Changed<CommunityCase, CaseFact> verified = changed(routed.ask(new Command.Verify(), Cases.GRID_WORKER, TEN));
+        Changed<CommunityCase, CaseFact> verified =
+                changed(routed.ask(new Command.Verify(), Cases.GRID_WORKER, TEN, Cases.RULES));
 
         assertThat(verified.after().state()).isEqualTo(CaseState.RESOLVED);
         assertThat(verified.facts())
                 .extracting(fact -> fact.getClass().getSimpleName())
                 .containsExactly("Verified", "Resolved");
-        assertThat(verified.after().ask(new Command.Verify(), Cases.GRID_WORKER, TEN))
+        assertThat(verified.after().ask(new Command.Verify(), Cases.GRID_WORKER, TEN, Cases.RULES))
                 .as("asked again")
                 .isEqualTo(Outcome.unchanged());
     }
@@ -67,18 +69,21 @@ class CommunityCaseTest {
     @Test
     void assigningToTheSamePersonAgainChangesNothingToAnotherDoes() {
         CommunityCase assigned = in(CaseState.ASSIGNED);
-        assertThat(assigned.ask(new Command.Assign("grid-tieshan"), LEAD, TEN)).isEqualTo(Outcome.unchanged());
+        assertThat(assigned.ask(new Command.Assign("grid-tieshan"), LEAD, TEN, Cases.RULES))
+                .isEqualTo(Outcome.unchanged());
         assertThat(after(assigned, new Command.Assign("wang")).handler()).isEqualTo("wang");
     }
 
     @Test
     void theSameNoteTwiceInARowIsOneNote() {
         CommunityCase noted = after(in(CaseState.ROUTED), new Command.Note("去看了", false));
-        assertThat(noted.ask(new Command.Note("去看了", false), LEAD, TEN)).isEqualTo(Outcome.unchanged());
-        assertThat(changed(noted.ask(new Command.Note("去看了", true), LEAD, TEN)).facts())
+        assertThat(noted.ask(new Command.Note("去看了", false), LEAD, TEN, Cases.RULES))
+                .isEqualTo(Outcome.unchanged());
+        assertThat(changed(noted.ask(new Command.Note("去看了", true), LEAD, TEN, Cases.RULES))
+                        .facts())
                 .as("now for everybody to read")
                 .hasSize(1);
-        assertThat(changed(noted.ask(new Command.Note("去看了", false), Cases.ADMIN, TEN))
+        assertThat(changed(noted.ask(new Command.Note("去看了", false), Cases.ADMIN, TEN, Cases.RULES))
                         .facts())
                 .as("by somebody else")
                 .hasSize(1);
@@ -87,14 +92,15 @@ class CommunityCaseTest {
     @Test
     void whatTheStreetDispatchesStaysWithTheStreet() {
         CommunityCase dispatched =
-                changed(in(CaseState.ESCALATED).hear(DISPATCHED)).after();
+                changed(in(CaseState.ESCALATED).hear(DISPATCHED, Cases.RULES)).after();
         assertThat(dispatched.state()).isEqualTo(CaseState.ESCALATED);
         assertThat(dispatched.history().getLast().text()).isEqualTo("power, water");
     }
 
     @Test
     void whatTheStreetGivesBackIsTheCommunitysAgain() {
-        CommunityCase returned = changed(in(CaseState.ESCALATED).hear(RETURNED)).after();
+        CommunityCase returned =
+                changed(in(CaseState.ESCALATED).hear(RETURNED, Cases.RULES)).after();
         assertThat(returned.state()).isEqualTo(CaseState.VERIFIED);
         assertThat(returned.allowedTo(LEAD)).contains(Verb.ASSIGN, Verb.RESOLVE, Verb.ESCALATE);
     }
@@ -102,19 +108,26 @@ class CommunityCaseTest {
     @Test
     void whatTheStreetResolvedIsResolvedWithoutAFactOfOurs() {
         Changed<CommunityCase, CaseFact> resolved =
-                changed(in(CaseState.ESCALATED).hear(RESOLVED_BY_STREET));
+                changed(in(CaseState.ESCALATED).hear(RESOLVED_BY_STREET, Cases.RULES));
         assertThat(resolved.after().state()).isEqualTo(CaseState.RESOLVED);
         assertThat(resolved.facts()).isEmpty();
-        assertThat(resolved.after().resolution()).isEqualTo(new Resolution(Level.STREET, "更换电缆", List.of("photo-3")));
+        assertThat(resolved.after().resolution())
+                .isEqualTo(new Resolution(Level.STREET, TEN, "更换电缆", List.of("photo-3")));
     }
 
     @Test
     void newsOfTheStreetAboutACaseThatItDoesNotOwnIsNoNews() {
         for (CaseState state : CaseState.values()) {
             if (state != CaseState.ESCALATED) {
-                assertThat(in(state).hear(DISPATCHED)).as(state.word()).isEqualTo(Outcome.unchanged());
-                assertThat(in(state).hear(RETURNED)).as(state.word()).isEqualTo(Outcome.unchanged());
-                assertThat(in(state).hear(RESOLVED_BY_STREET)).as(state.word()).isEqualTo(Outcome.unchanged());
+                assertThat(in(state).hear(DISPATCHED, Cases.RULES))
+                        .as(state.word())
+                        .isEqualTo(Outcome.unchanged());
+                assertThat(in(state).hear(RETURNED, Cases.RULES))
+                        .as(state.word())
+                        .isEqualTo(Outcome.unchanged());
+                assertThat(in(state).hear(RESOLVED_BY_STREET, Cases.RULES))
+                        .as(state.word())
+                        .isEqualTo(Outcome.unchanged());
             }
         }
     }
@@ -122,22 +135,24 @@ class CommunityCaseTest {
     @Test
     void notSolvedGivesTheCaseBackToThePersonWhoResolvedIt() {
         for (CaseState state : Set.of(CaseState.RESOLVED, CaseState.CLOSED)) {
-            Changed<CommunityCase, CaseFact> reopened = changed(in(state).hear(NOT_SOLVED));
+            Changed<CommunityCase, CaseFact> reopened = changed(in(state).hear(NOT_SOLVED, Cases.RULES));
             assertThat(reopened.after().state()).as(state.word()).isEqualTo(CaseState.ASSIGNED);
             assertThat(reopened.after().handler()).isEqualTo(LEAD.id());
             assertThat(reopened.after().resolution()).isNull();
             assertThat(reopened.facts())
-                    .containsExactly(new CaseFact.Reopened(ID, TEN, "observer-1", Level.COMMUNITY, "晚上又不亮了"));
+                    .containsExactly(new CaseFact.Reopened(
+                            ID, TEN, "observer-1", Level.COMMUNITY, "晚上又不亮了", TEN.plusSeconds(24 * 3600)));
         }
     }
 
     @Test
     void notSolvedGivesTheCaseBackToTheStreetIfTheStreetResolvedIt() {
-        CommunityCase resolved =
-                changed(in(CaseState.ESCALATED).hear(RESOLVED_BY_STREET)).after();
+        CommunityCase resolved = changed(in(CaseState.ESCALATED).hear(RESOLVED_BY_STREET, Cases.RULES))
+                .after();
         CommunityCase closed = after(resolved, new Command.Close());
-        assertThat(changed(resolved.hear(NOT_SOLVED)).after().state()).isEqualTo(CaseState.ESCALATED);
-        assertThat(changed(closed.hear(NOT_SOLVED)).facts())
+        assertThat(changed(resolved.hear(NOT_SOLVED, Cases.RULES)).after().state())
+                .isEqualTo(CaseState.ESCALATED);
+        assertThat(changed(closed.hear(NOT_SOLVED, Cases.RULES)).facts())
                 .singleElement()
                 .isInstanceOfSatisfying(CaseFact.Reopened.class, again -> assertThat(again.level())
                         .isEqualTo(Level.STREET));
@@ -147,14 +162,145 @@ class CommunityCaseTest {
     void otherFeedbackIsWrittenDownAndMovesNothing() {
         for (CaseState state : CaseState.values()) {
             CommunityCase before = in(state);
-            Changed<CommunityCase, CaseFact> heard = changed(before.hear(SOLVED));
+            Changed<CommunityCase, CaseFact> heard = changed(before.hear(SOLVED, Cases.RULES));
             assertThat(heard.facts()).as(state.word()).isEmpty();
             assertThat(heard.after().state()).isEqualTo(state);
             assertThat(heard.after().history().getLast().verb()).isEqualTo("feedback");
         }
-        assertThat(changed(in(CaseState.ROUTED).hear(NOT_SOLVED)).facts())
+        assertThat(changed(in(CaseState.ROUTED).hear(NOT_SOLVED, Cases.RULES)).facts())
                 .as("nobody said that it is")
                 .isEmpty();
+    }
+
+    @Test
+    void whatTheStreetGivesBackHasItsTimeAnew() {
+        CommunityCase returned =
+                changed(in(CaseState.ESCALATED).hear(RETURNED, Cases.RULES)).after();
+        assertThat(returned.resolve().by()).isEqualTo(TEN.plusSeconds(24 * 3600));
+        assertThat(returned.light()).isEqualTo(Light.GREEN);
+    }
+
+    @Test
+    void aClockStandsStillWhileACaseIsOnHold() {
+        CommunityCase held = in(CaseState.ON_HOLD);
+        CommunityCase resumed = changed(held.ask(new Command.Resume(), LEAD, TEN.plusSeconds(3600), Cases.RULES))
+                .after();
+        assertThat(resumed.state()).isEqualTo(CaseState.ASSIGNED);
+        assertThat(resumed.handler()).isEqualTo("grid-tieshan");
+        assertThat(resumed.resolve().by()).isEqualTo(held.resolve().by().plusSeconds(3600));
+    }
+
+    @Test
+    void moreTimeIsAskedForByTheWorkerAndGivenByTheLead() {
+        Instant until = NINE.plusSeconds(48 * 3600);
+        CommunityCase asked = changed(in(CaseState.ASSIGNED)
+                        .ask(new Command.Extend(until, "等车"), Cases.GRID_WORKER, TEN, Cases.RULES))
+                .after();
+        assertThat(asked.wish()).isEqualTo(new Wish("grid-tieshan", until, "等车"));
+        assertThat(asked.allowedTo(LEAD)).contains(Verb.APPROVE_EXTENSION, Verb.DECLINE_EXTENSION);
+        assertThat(asked.allowedTo(Cases.GRID_WORKER)).doesNotContain(Verb.APPROVE_EXTENSION);
+        assertThat(asked.ask(new Command.Extend(until, "等车"), Cases.GRID_WORKER, TEN, Cases.RULES))
+                .isEqualTo(Outcome.unchanged());
+
+        CommunityCase given = after(asked, new Command.ApproveExtension());
+        assertThat(given.resolve().by()).isEqualTo(until);
+        assertThat(given.wish()).isNull();
+        CommunityCase refused = after(asked, new Command.DeclineExtension("不必"));
+        assertThat(refused.resolve()).isEqualTo(asked.resolve());
+        assertThat(refused.wish()).isNull();
+    }
+
+    @Test
+    void moreTimeIsNotGivenOnceTheTimeIsOverNorIfItIsLess() {
+        CommunityCase assigned = in(CaseState.ASSIGNED);
+        Instant by = assigned.resolve().by();
+        assertThat(assigned.ask(new Command.Extend(by.plusSeconds(60), "x"), LEAD, by, Cases.RULES))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(assigned.ask(new Command.Extend(by.minusSeconds(60), "x"), LEAD, TEN, Cases.RULES))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(assigned.ask(new Command.Hold("x", TEN), LEAD, TEN, Cases.RULES))
+                .as("a review date that does not lie ahead")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void anotherCommunityHasATransferredCaseFromTheBeginning() {
+        CommunityCase assigned = in(CaseState.ASSIGNED);
+        CommunityCase moved = after(assigned, new Command.Transfer("shenqing", "在深青"));
+        assertThat(moved.state()).isEqualTo(CaseState.ROUTED);
+        assertThat(moved.area().grid()).isEqualTo("shenqing-02");
+        assertThat(moved.handler()).isNull();
+        assertThat(moved.verify().by()).isEqualTo(TEN.plusSeconds(4 * 3600));
+        assertThat(moved.resolve().by())
+                .as("the reporter has waited since")
+                .isEqualTo(assigned.resolve().by());
+        assertThat(assigned.ask(new Command.Transfer("atlantis", "x"), LEAD, TEN, Cases.RULES))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(assigned.ask(new Command.Transfer("tieshan", "x"), LEAD, TEN, Cases.RULES))
+                .isEqualTo(Outcome.unchanged());
+    }
+
+    @Test
+    void aMergedCaseGoesBackToWhereItWasWithTheTimeThatItHad() {
+        CommunityCase verified = in(CaseState.VERIFIED);
+        CommunityCase merged = after(verified, new Command.Merge("an-earlier-case"));
+        CommunityCase apart = changed(merged.ask(new Command.Unmerge(), LEAD, TEN.plusSeconds(60), Cases.RULES))
+                .after();
+        assertThat(apart.state()).isEqualTo(CaseState.VERIFIED);
+        assertThat(apart.resolve().by()).isEqualTo(verified.resolve().by().plusSeconds(60));
+    }
+
+    @Test
+    void theEarlierCaseTakesOverPeopleAndPhotosAndGivesTheReportBack() {
+        Joined later = new Joined("later", new Reporter("observer-2", true), List.of("photo-7"), List.of("wang"));
+        CommunityCase before = in(CaseState.ASSIGNED);
+        Changed<CommunityCase, CaseFact> joined =
+                changed(before.hear(new News.Joins(TEN, "lead-tieshan", later), Cases.RULES));
+        assertThat(joined.facts()).containsExactly(new CaseFact.LaterJoined(ID, TEN, "lead-tieshan", later));
+        assertThat(joined.after().supporters()).containsExactly("wang");
+        assertThat(joined.after().allPhotos()).contains("photo-1", "photo-7");
+        assertThat(joined.after().hear(new News.Joins(TEN, "lead-tieshan", later), Cases.RULES))
+                .isEqualTo(Outcome.unchanged());
+        CommunityCase parted = changed(joined.after().hear(new News.Parts(TEN, "lead-tieshan", "later"), Cases.RULES))
+                .after();
+        assertThat(parted.joined()).isEmpty();
+        assertThat(parted.hear(new News.Parts(TEN, "lead-tieshan", "later"), Cases.RULES))
+                .isEqualTo(Outcome.unchanged());
+    }
+
+    @Test
+    void onlyAnEarlierCaseThatIsOpenTakesAnotherIn() {
+        CommunityCase earlier = in(CaseState.ASSIGNED);
+        Report report = Cases.report();
+        CommunityCase later = CommunityCase.open("1-later", report, Cases.routing(Level.COMMUNITY), NINE)
+                .after();
+        assertThat(earlier.whyNotTake(later)).isNull();
+        assertThat(later.whyNotTake(earlier)).contains("The earlier case is kept");
+        assertThat(in(CaseState.RESOLVED).whyNotTake(later)).contains("is resolved");
+    }
+
+    @Test
+    void aCheckThatFailsGivesTheCaseBackToWhoeverResolvedIt() {
+        CommunityCase again = changed(
+                        in(CaseState.RESOLVED).ask(new Command.Rework("只修好一盏"), Cases.GRID_WORKER, TEN, Cases.RULES))
+                .after();
+        assertThat(again.state()).isEqualTo(CaseState.ASSIGNED);
+        assertThat(again.track().reworks()).isEqualTo(1);
+        CommunityCase street = changed(changed(in(CaseState.ESCALATED).hear(RESOLVED_BY_STREET, Cases.RULES))
+                        .after()
+                        .ask(new Command.Rework("没修好"), LEAD, TEN, Cases.RULES))
+                .after();
+        assertThat(street.state()).isEqualTo(CaseState.ESCALATED);
+        assertThat(street.owner()).isEqualTo(Level.STREET);
+    }
+
+    @Test
+    void eachSupporterCountsOnce() {
+        News too = new News.Supported(TEN, "wang");
+        CommunityCase supported =
+                changed(in(CaseState.ROUTED).hear(too, Cases.RULES)).after();
+        assertThat(supported.supporters()).containsExactly("wang");
+        assertThat(supported.hear(too, Cases.RULES)).isEqualTo(Outcome.unchanged());
     }
 
     @Test
@@ -183,7 +329,7 @@ class CommunityCaseTest {
                 new Command.Resolve("修好了", List.of()),
                 new Command.Close());
         for (Command command : story) {
-            Changed<CommunityCase, CaseFact> changed = changed(theCase.ask(command, LEAD, TEN));
+            Changed<CommunityCase, CaseFact> changed = changed(theCase.ask(command, LEAD, TEN, Cases.RULES));
             theCase = changed.after();
             for (CaseFact fact : changed.facts()) {
                 rebuilt = rebuilt.after(fact);

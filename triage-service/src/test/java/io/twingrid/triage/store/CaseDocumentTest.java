@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twingrid.triage.domain.CaseState;
 import io.twingrid.triage.domain.Cases;
 import io.twingrid.triage.domain.CommunityCase;
+import java.time.Duration;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -16,15 +17,17 @@ class CaseDocumentTest {
     @EnumSource(CaseState.class)
     void aCaseIsReadAsItWasWritten(CaseState state) {
         CommunityCase theCase = Cases.in(state);
-        assertThat(CaseDocument.read(CaseDocument.write(theCase))).isEqualTo(theCase);
+        assertThat(CaseDocument.read(CaseDocument.write(theCase, Duration.ofDays(7))))
+                .isEqualTo(theCase);
     }
 
     @ParameterizedTest
     @EnumSource(CaseState.class)
     void whatTheStoreKeepsBesideTheCaseDoesNotDisturb(CaseState state) {
         CommunityCase theCase = Cases.in(state);
-        BsonDocument document =
-                CaseDocument.write(theCase).append("version", new BsonInt64(3)).append("outbox", new BsonArray());
+        BsonDocument document = CaseDocument.write(theCase, Duration.ofDays(7))
+                .append("version", new BsonInt64(3))
+                .append("outbox", new BsonArray());
         assertThat(CaseDocument.read(document)).isEqualTo(theCase);
     }
 }

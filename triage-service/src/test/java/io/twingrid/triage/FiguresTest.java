@@ -1,0 +1,99 @@
+package io.twingrid.triage;
+
+import static io.twingrid.triage.TriageTown.INTAKES;
+import static io.twingrid.triage.TriageTown.example;
+import static io.twingrid.triage.TriageTown.json;
+import static io.twingrid.triage.TriageTown.move;
+import static io.twingrid.triage.TriageTown.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twingrid.chassis.testkit.RunningService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Counters and rates, with two instances that both count. */
+class FiguresTest {
+    private static final String MONTHS = "from=2098-12&to=2099-02";
+    private static final TriageTown town = TriageTown.start();
+    private static final RunningService second =
+            RunningService.startIn(town.service().space(), TriageService.application());
+    private static final WebTestClient lead = town.lead("tieshan");
+    private static final WebTestClient worker = town.gridWorker("tieshan");
+
+    @AfterAll
+    static void stop() {
+        second.close();
+        town.close();
+    }
+
+    @Test
+    void eachCaseCountsOnceAsItStands() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ids.add(town.submit("{\"at\":\"2099-01-15T00:00:00Z\"}"));
+        }
+        town.submit("{\"at\":\"2099-01-15T00:00:00Z\",\"location\":{\"lat\":24.632,\"lon\":117.972}}");
+        ids.subList(0, 30).forEach(id -> move(worker, id, "verify", "{}"));
+        ids.subList(30, 35).forEach(id -> move(lead, id, "reject", "{\"reason\":\"NOT_FOUND\"}"));
+        ids.subList(0, 20).forEach(id -> move(worker, id, "resolve", "{\"note\":\"好了\"}"));
+        ids.subList(0, 4).forEach(id -> move(worker, id, "rework", "{\"reason\":\"没好\"}"));
+        town.facts().send(example(INTAKES.resolve("report-feedback-given.json"), ids.get(10)));
+
+        Awaitility.await("the figures to have followed")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    JsonNode figures = read(lead, "figures?" + MONTHS);
+                    JsonNode counters = figures.required("counters");
+                    assertThat(counters.required("received").asInt()).isEqualTo(40);
+                    assertThat(counters.required("responded").asInt()).isEqualTo(35);
+                    assertThat(counters.required("valid").asInt()).isEqualTo(30);
+                    assertThat(counters.required("resolved").asInt()).isEqualTo(16);
+                    assertThat(counters.required("reworked").asInt()).isEqualTo(4);
+                    assertThat(counters.required("judged").asInt()).isEqualTo(1);
+                    assertThat(figures.required("responseRate").asDouble()).isEqualTo(35.0 / 40);
+                    assertThat(figures.required("resolutionRate").asDouble()).isEqualTo(16.0 / 30);
+                    assertThat(figures.required("resolvedInTimeRate").asDouble())
+                            .isEqualTo(1);
+                    assertThat(read(lead, "counters").toString())
+                            .isEqualTo("{\"assigned\":{\"green\":4},\"rejected\":{\"off\":5},\"resolved\":{\"off\":16},"
+                                    + "\"routed\":{\"green\":5},\"verified\":{\"green\":10}}");
+                });
+        assertThat(received(town.admin(), MONTHS)).as("the town").isEqualTo(41);
+        assertThat(received(town.admin(), MONTHS + "&area=shenqing")).isEqualTo(1);
+        assertThat(received(lead, MONTHS + "&area=shenqing")).as("not his").isZero();
+        assertThat(received(town.coordinator(), MONTHS + "&category=01037")).isEqualTo(41);
+        assertThat(received(lead, MONTHS + "&category=01003")).isZero();
+        assertThat(received(lead, "from=2098-12")).isZero();
+        assertThat(read(lead, "figures?from=2098-12").has("responseRate")).isFalse();
+        assertThat(received(town.admin(), MONTHS + "&observer=observer-1")).isEqualTo(41);
+    }
+
+    @Test
+    void whatCannotBeAskedIsAnsweredWithItsName() {
+        for (String query : List.of("from=november", "to=2", "from=2026-02&to=2026-01", "from=2020-01&to=2099-01")) {
+            JsonNode problem =
+                    problem(lead.get().uri("/api/cases/figures?" + query).exchange(), HttpStatus.BAD_REQUEST);
+            assertThat(problem.required("errors").toString()).contains(query.startsWith("from=n") ? "from" : "to");
+        }
+        problem(lead.get().uri("/api/cases/figures?observer=observer-1").exchange(), HttpStatus.FORBIDDEN);
+    }
+
+    private static int received(WebTestClient who, String query) {
+        return read(who, "figures?" + query)
+                .required("counters")
+                .required("received")
+                .asInt();
+    }
+
+    private static JsonNode read(WebTestClient who, String what) {
+        return json(
+                who.get().uri("/api/cases/" + what).exchange().expectStatus().isOk());
+    }
+}
