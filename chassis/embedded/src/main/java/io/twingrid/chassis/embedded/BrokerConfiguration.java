@@ -30,9 +30,10 @@ record BrokerConfiguration(Path log, BrokerSettings settings, int port, int cont
         to.setProperty("controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, Endpoints.LOOPBACK, controllerPort));
         to.setProperty("log.dirs", log.toString());
         // After a kill the controller still believes in the broker's old session and lets the new one in when it has
-        // lapsed. Both live in this JVM, so a short session risks nothing.
-        to.setProperty("broker.session.timeout.ms", "3000");
-        to.setProperty("broker.heartbeat.interval.ms", "500");
+        // lapsed. Both live in this JVM, so a short session risks no more than a moment without a leader after a long
+        // pause.
+        to.setProperty("broker.session.timeout.ms", "2000");
+        to.setProperty("broker.heartbeat.interval.ms", "250");
     }
 
     private void listeners(Properties to) {

@@ -3,6 +3,7 @@ package io.twingrid.chassis.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +49,30 @@ class EmbeddedBrokerTest {
                     .as("a topic nobody asked for")
                     .isThrownBy(() -> send(broker, "typing-error", "lost?"))
                     .withCauseInstanceOf(TimeoutException.class);
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsStillThereAfterAKill() throws Exception {
+        Path killed = folder.resolve("killed");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(folder.resolve("running")))) {
+            createTopic(broker, "facts");
+            send(broker, "facts", "first");
+            send(broker, "facts", "second");
+            // What is on the disk at this moment is what a killed process leaves behind.
+            copy(folder.resolve("running"), killed);
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(killed))) {
+            assertThat(read(broker, "facts", 2)).containsExactly("first", "second");
+            send(broker, "facts", "third");
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
         }
     }
 

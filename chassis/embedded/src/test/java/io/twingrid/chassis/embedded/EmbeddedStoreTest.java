@@ -38,6 +38,20 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void aDamagedOrForeignFolderIsNamedAndLeftAlone() throws Exception {
+        Path foreign = Files.writeString(folder.resolve("diary.txt"), "dear diary");
+        assertThatExceptionOfType(EmbeddedStartException.class)
+                .isThrownBy(() -> EmbeddedStore.start(StoreSettings.in(folder)))
+                .withMessageContaining("choose an empty folder");
+        assertThat(foreign).hasContent("dear diary");
+        Path log = Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("00000001.log"), "log");
+        assertThatExceptionOfType(EmbeddedStartException.class)
+                .isThrownBy(() -> EmbeddedStore.start(StoreSettings.in(folder.resolve("b"))))
+                .withMessageContaining("restore the folder from a copy");
+        assertThat(log).hasContent("log");
+    }
+
+    @Test
     void aTakenPortIsNamedAndTheFolderIsGivenBack() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             StoreSettings settings = new StoreSettings(folder, Endpoints.LOOPBACK, taken.getLocalPort(), false);

@@ -8,7 +8,6 @@ import io.twingrid.chassis.embedded.store.engine.Namespace;
 import io.twingrid.chassis.embedded.store.query.Found;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** {@code aggregate}: the beginning of a pipeline is planned as a query, its stages behind are the library's. */
@@ -51,12 +50,9 @@ final class AggregateCommand {
         if (head.rest().isEmpty()) {
             return reads.open(collection, head.query(), documents -> documents, request, cursor);
         }
-        List<Document> results = context.engine().pinned(() -> {
-            Iterable<Found> found = () -> collection.scan(head.query());
-            Stream<Document> documents =
-                    StreamSupport.stream(found.spliterator(), false).map(Found::document);
-            return rest.runStages(documents);
-        });
+        Iterable<Found> found = () -> collection.scan(head.query());
+        List<Document> results =
+                rest.runStages(StreamSupport.stream(found.spliterator(), false).map(Found::document));
         return firstOf(results, namespace, Requests.number(cursor, "batchSize", ScanCursor.FIRST_BATCH));
     }
 

@@ -2,6 +2,7 @@ package io.twingrid.chassis.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
+import io.twingrid.chassis.embedded.store.engine.Engine;
 import io.twingrid.chassis.embedded.store.engine.IndexTree;
 import io.twingrid.chassis.embedded.store.index.IndexSpec;
 import java.time.Clock;
@@ -11,10 +12,12 @@ import java.util.List;
 /** Removes documents whose time is up, as their collection's TTL indexes say. */
 final class Expiry {
 
+    private final Engine engine;
     private final Clock clock;
     private final int batch;
 
-    Expiry(Clock clock, int batch) {
+    Expiry(Engine engine, Clock clock, int batch) {
+        this.engine = engine;
         this.clock = clock;
         this.batch = batch;
     }
@@ -25,9 +28,10 @@ final class Expiry {
             if (seconds != null) {
                 Document due = due(index.spec(), clock.instant().minusSeconds(seconds));
                 // In portions, so that other writers get their turn between them.
-                while (collection.deleteDocuments(due, batch, NoopOplog.get()) == batch) {
-                    Thread.onSpinWait();
-                }
+                int removed;
+                do {
+                    removed = engine.pinned(() -> collection.deleteDocuments(due, batch, NoopOplog.get()));
+                } while (removed == batch);
             }
         }
     }

@@ -90,7 +90,7 @@ final class ReadCommands {
         Requests.requireKnown(request, COUNT_OPTIONS);
         StoreCollection collection = database.existing(Requests.name(request, "count"));
         Query query = countQuery(request);
-        long count = collection == null ? 0 : context.engine().pinned(() -> collection.count(query));
+        long count = collection == null ? 0 : collection.count(query);
         return Replies.ok(new Document("n", count > Integer.MAX_VALUE ? (Object) count : (Object) (int) count));
     }
 
@@ -109,7 +109,7 @@ final class ReadCommands {
         if (collection == null) {
             return Replies.ok(new Document("values", List.of()));
         }
-        return context.engine().pinned(() -> collection.handleDistinct(request));
+        return collection.handleDistinct(request);
     }
 
     Document explain(Document request) {
@@ -127,7 +127,7 @@ final class ReadCommands {
     }
 
     Document explain(StoreCollection collection, Query query) {
-        return Replies.ok(context.engine().pinned(() -> Explanation.of(collection.data(), query, context.counters())));
+        return Replies.ok(Explanation.of(collection.data(), query, context.counters()));
     }
 
     private static Query explainedQuery(String command, Document explained) {

@@ -37,8 +37,8 @@ public final class StoreBackend extends AbstractMongoBackend {
         StoreBackend backend =
                 new StoreBackend(new StoreContext(engine, new QueryCounters(), new Cursors(limits.cursorIdle())));
         backend.maintenance.every(limits.maintainEvery(), "keep its bounds", engine::maintain);
-        backend.maintenance.every(limits.cursorIdle(), "close idle cursors", backend.context.cursors()::closeIdle);
-        Expiry expiry = new Expiry(Clock.systemUTC(), limits.expireBatch());
+        backend.maintenance.every(limits.maintainEvery(), "close idle cursors", backend.context.cursors()::closeIdle);
+        Expiry expiry = new Expiry(engine, Clock.systemUTC(), limits.expireBatch());
         backend.maintenance.every(
                 limits.expireEvery(), "remove expired documents", () -> backend.forEachCollection(expiry::run));
         return backend;
@@ -58,24 +58,26 @@ public final class StoreBackend extends AbstractMongoBackend {
     }
 
     @Override
-    public @Nullable Document handleCommand(
-            @Nullable Channel channel, String database, String command, Document request) {
-        Document answer;
+    public Document handleCommand(@Nullable Channel channel, String database, String command, Document request) {
+        Document answer = context.engine().pinned(() -> answer(channel, database, command, request));
+        context.engine().awaitDurable();
+        return answer;
+    }
+
+    private Document answer(@Nullable Channel channel, String database, String command, Document request) {
         try {
-            answer = command.equalsIgnoreCase("hello")
+            return command.equalsIgnoreCase("hello")
                     ? hello(super.handleCommand(channel, database, "ismaster", request))
                     : super.handleCommand(channel, database, command, request);
         } catch (MongoServerException e) {
             LOG.debug(
                     "{} on {} was refused: {}", command, database, e.getClass().getSimpleName());
-            answer = Errors.answer(e);
+            return Errors.answer(e);
         } catch (RuntimeException e) {
             // Without the request, which may hold what does not belong into a log.
             LOG.warn("{} on {} failed", command, database, e);
-            answer = Errors.answer(e);
+            return Errors.answer(e);
         }
-        context.engine().awaitDurable();
-        return answer;
     }
 
     private static Document hello(Document isMaster) {

@@ -129,7 +129,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     @Override
     public void addDocument(Document document) {
         Document stored = withIdFirst(document);
-        writing(() -> data.insert(stored), stored);
+        writing(() -> unique(stored, () -> data.insert(stored)));
     }
 
     private static Document withIdFirst(Document document) {
@@ -155,12 +155,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
     @Override
     protected void handleUpdate(Long record, Document before, Document after) {
-        writing(
-                () -> {
-                    data.update(record, before, after);
-                    return record;
-                },
-                after);
+        writing(() -> unique(after, () -> {
+            data.update(record, before, after);
+            return record;
+        }));
     }
 
     @Override
@@ -189,27 +187,25 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     @Override
     public Document updateDocuments(
             Document filter, Document update, ArrayFilters arrayFilters, boolean multi, boolean upsert, Oplog oplog) {
-        return writing(() -> super.updateDocuments(filter, update, arrayFilters, multi, upsert, oplog), filter);
+        return writing(() -> super.updateDocuments(filter, update, arrayFilters, multi, upsert, oplog));
     }
 
     @Override
     public Document findAndModify(Document request) {
-        return writing(() -> super.findAndModify(request), request);
+        return writing(() -> super.findAndModify(request));
     }
 
     @Override
     public int deleteDocuments(Document filter, int limit, Oplog oplog) {
-        return writing(
-                () -> {
-                    int deleted = 0;
-                    Query query = new Query(Filters.prepared(filter), null, 0, limit, null);
-                    for (Scan scan = scan(query); scan.hasNext(); deleted++) {
-                        Found found = scan.next();
-                        data.remove(found.record(), found.document());
-                    }
-                    return deleted;
-                },
-                filter);
+        Query query = new Query(Filters.prepared(filter), null, 0, limit, null);
+        return writing(() -> {
+            int deleted = 0;
+            for (Scan scan = scan(query); scan.hasNext(); deleted++) {
+                Found found = scan.next();
+                data.remove(found.record(), found.document());
+            }
+            return deleted;
+        });
     }
 
     /**
@@ -219,20 +215,65 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
      * @return {@code n}, {@code nModified} and, when a document was made, its id
      */
     Document update(Document filter, Document update, @Nullable Object arrayFilters, boolean multi, boolean upsert) {
+        if (Updates.isReplacement(update)) {
+            return writing(() -> replaceOrMake(filter, update, upsert));
+        }
         if (arrayFilters == null && !Updates.isPositional(update)) {
             return updateDocuments(filter, update, ArrayFilters.empty(), multi, upsert, NoopOplog.get());
         }
-        return writing(() -> new UpdateOneByOne(this, filter, update, arrayFilters).run(multi, upsert), filter);
+        return writing(() -> new UpdateOneByOne(this, filter, update, arrayFilters).run(multi, upsert));
     }
 
-    private <T> T writing(Supplier<T> action, Document subject) {
+    private Document replaceOrMake(Document filter, Document replacement, boolean upsert) {
+        Replaced replaced = replaceFirst(new Query(Filters.prepared(filter), null, 0, 1, null), replacement);
+        if (replaced == null) {
+            return super.updateDocuments(filter, replacement, ArrayFilters.empty(), false, upsert, NoopOplog.get());
+        }
+        return new Document("n", 1).append("nModified", replaced.isChange() ? 1 : 0);
+    }
+
+    /**
+     * Puts another document in the place of the first that a query finds; null when it finds none. The library would keep
+     * the order of the old one's fields.
+     */
+    @Nullable
+    Replaced replaceFirst(Query query, Document replacement) {
+        return writing(() -> {
+            Scan scan = scan(query);
+            if (!scan.hasNext()) {
+                return null;
+            }
+            Found found = scan.next();
+            Replaced replaced = new Replaced(found.document(), Updates.replaced(found.document(), replacement));
+            if (replaced.isChange()) {
+                handleUpdate(found.record(), replaced.before(), replaced.after());
+            }
+            return replaced;
+        });
+    }
+
+    /** A document before and after it was replaced. */
+    record Replaced(Document before, Document after) {
+
+        boolean isChange() {
+            return !before.equals(after);
+        }
+    }
+
+    private <T extends @Nullable Object> T writing(Supplier<T> action) {
         data.writing().lock();
         try {
             return action.get();
-        } catch (DuplicateKeyException e) {
-            throw Errors.duplicateKey(data.namespace(), e.index(), subject);
         } finally {
             data.writing().unlock();
+        }
+    }
+
+    private <T> T unique(Document document, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (DuplicateKeyException e) {
+            throw Errors.duplicateKey(data.namespace(), e.index(), document);
         }
     }
 

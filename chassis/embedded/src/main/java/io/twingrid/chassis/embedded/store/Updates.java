@@ -2,7 +2,11 @@ package io.twingrid.chassis.embedded.store;
 
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ImmutableFieldException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.twingrid.chassis.embedded.store.index.IndexSpec;
+import io.twingrid.chassis.embedded.store.key.ValueKey;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +52,25 @@ final class Updates {
             description.forEach(Updates::requireUsable);
         }
         return description;
+    }
+
+    /** Whether it is a whole document to be put in the place of another. */
+    static boolean isReplacement(Document update) {
+        return !isOperators(update);
+    }
+
+    /** The new document, with the old one's id. */
+    static Document replaced(Document before, Document replacement) {
+        Object id = before.get(IndexSpec.ID_FIELD);
+        Object given = replacement.getOrDefault(IndexSpec.ID_FIELD, id);
+        if (!Arrays.equals(ValueKey.of(id), ValueKey.of(given))) {
+            throw new ImmutableFieldException(
+                    "After applying the update, the (immutable) field '_id' was found to have been altered to _id: "
+                            + given);
+        }
+        Document replaced = new Document(IndexSpec.ID_FIELD, id);
+        replacement.forEach(replaced::putIfAbsent);
+        return replaced;
     }
 
     private static boolean isOperators(Document update) {

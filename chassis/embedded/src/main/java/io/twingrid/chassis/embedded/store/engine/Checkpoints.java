@@ -24,6 +24,7 @@ final class Checkpoints {
 
     private volatile Position last;
     private volatile long lastAtNanos = System.nanoTime();
+    private volatile boolean loosened;
 
     Checkpoints(
             EngineSettings settings, IndexFile file, DocumentLog log, Supplier<Iterable<CollectionData>> collections) {
@@ -61,14 +62,18 @@ final class Checkpoints {
         return (int) Math.max(byMemory, byLog);
     }
 
-    /** Writes one when the time has come and there is something to write. */
-    void writeIfDue(Journal journal) {
+    /** Writes one when the time has come and there is something to write; makes room in the file after each. */
+    void maintain(Journal journal) {
         boolean due =
                 System.nanoTime() - lastAtNanos > settings.checkpointEvery().toNanos();
-        if (due && !log.end().equals(last)) {
+        if (due && (!log.end().equals(last) || file.hasChanges())) {
             write(journal);
         } else {
             deleteRetired();
+        }
+        if (!loosened) {
+            file.loosen();
+            loosened = true;
         }
     }
 
@@ -100,6 +105,7 @@ final class Checkpoints {
         file.setLog(position, log.usage());
         long version = file.commit();
         last = position;
+        loosened = false;
         lastAtNanos = System.nanoTime();
         for (int segment : log.garbageBefore(position)) {
             retired.putIfAbsent(segment, version);

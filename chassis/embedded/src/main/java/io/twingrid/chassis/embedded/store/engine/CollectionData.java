@@ -169,7 +169,12 @@ public final class CollectionData {
         }
         changes.forEach(change -> change.requireUnique(record));
         long address = journal.log().append(new LogRecord(kind, id, record, bson));
-        apply(kind, record, address, changes);
+        try {
+            apply(kind, record, address, changes);
+        } catch (RuntimeException e) {
+            journal.fail(e);
+            throw e;
+        }
         return address;
     }
 

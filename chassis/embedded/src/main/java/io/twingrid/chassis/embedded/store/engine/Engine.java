@@ -227,9 +227,8 @@ public final class Engine implements AutoCloseable {
 
     /** The work that is nobody's in particular: called again and again by a thread of its own. */
     public void maintain() {
-        checkpoints.writeIfDue(journal);
+        checkpoints.maintain(journal);
         reclaimer.run(journal);
-        file.loosen();
     }
 
     /** Writes a checkpoint now. */
@@ -242,11 +241,17 @@ public final class Engine implements AutoCloseable {
         return log.totalBytes() + file.fileBytes();
     }
 
+    /** Writes a last checkpoint; where that fails, the next start reads the log instead. */
     @Override
     public void close() {
-        checkpoints.write(journal);
-        file.close();
-        log.close();
+        try {
+            checkpoints.write(journal);
+            file.close();
+            log.close();
+        } catch (RuntimeException e) {
+            closeWithoutWriting();
+            throw e;
+        }
     }
 
     private void closeWithoutWriting() {

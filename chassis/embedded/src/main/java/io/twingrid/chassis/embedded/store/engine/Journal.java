@@ -5,6 +5,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate through which every change goes. Any number of changes pass side by side; a checkpoint closes the gate for a
@@ -15,6 +16,7 @@ final class Journal {
     private final DocumentLog log;
     private final Runnable afterChange;
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private volatile @Nullable RuntimeException failure;
 
     /**
      * A gate.
@@ -35,6 +37,7 @@ final class Journal {
         long result;
         gate.readLock().lock();
         try {
+            requireSound();
             applying.lock();
             try {
                 result = change.getAsLong();
@@ -52,9 +55,23 @@ final class Journal {
     void exclusively(Runnable action) {
         gate.writeLock().lock();
         try {
+            requireSound();
             action.run();
         } finally {
             gate.writeLock().unlock();
+        }
+    }
+
+    /** Shuts the gate for good: a change is in the log, and the maps may have half of it. A start will read it from the log. */
+    void fail(RuntimeException cause) {
+        failure = cause;
+    }
+
+    private void requireSound() {
+        RuntimeException cause = failure;
+        if (cause != null) {
+            throw new IllegalStateException(
+                    "The store writes no more after a failure (" + cause + "): start it again", cause);
         }
     }
 }

@@ -9,16 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The two parts of a store in its folder, found to belong together. */
 record StoreFolder(IndexFile file, DocumentLog log) {
 
-    /** Lies in the folder as long as a process uses it. */
-    static final String LOCK = "in-use.lock";
-
-    private static final Set<String> OURS = Set.of(LOCK, IndexFile.NAME);
+    /** The lock of whoever opened the folder for us lies there, too. */
+    private static final String LOCK_ENDING = ".lock";
 
     /**
      * Opens what is there, or begins a new store in an empty folder.
@@ -73,7 +70,7 @@ record StoreFolder(IndexFile file, DocumentLog log) {
     private static void requireEmpty(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> foreign = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !OURS.contains(name))
+                    .filter(name -> !name.endsWith(LOCK_ENDING))
                     .sorted()
                     .toList();
             if (!foreign.isEmpty()) {

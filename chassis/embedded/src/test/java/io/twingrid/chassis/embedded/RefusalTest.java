@@ -1,0 +1,118 @@
+package io.twingrid.chassis.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.MongoException;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
+
+/** What MongoDB can do and this store cannot is refused, and the refusal names it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RefusalTest {
+
+    private EmbeddedStore store;
+    private MongoClient client;
+    private MongoDatabase database;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        store = EmbeddedStore.start(StoreSettings.in(folder));
+        client = MongoClients.create(store.uri());
+        database = client.getDatabase("town");
+        Mono.from(database.getCollection("things").insertOne(new Document("_id", 1).append("a", 1)))
+                .block();
+    }
+
+    @AfterAll
+    void stop() {
+        client.close();
+        store.close();
+    }
+
+    static Stream<Arguments> requests() {
+        return Stream.of(
+                refused("collation", "{find: 'things', collation: {locale: 'zh'}}"),
+                refused(
+                        "collation",
+                        "{update: 'things', updates: [{q: {}, u: {$set: {a: 2}}, collation: {locale: 'zh'}}]}"),
+                refused("'min'", "{find: 'things', min: {a: 1}}"),
+                refused("'tailable'", "{find: 'things', tailable: true}"),
+                refused("$near", "{find: 'things', filter: {at: {$near: [1, 2]}}}"),
+                refused("$geoWithin", "{find: 'things', filter: {at: {$geoWithin: {}}}}"),
+                refused("$text", "{find: 'things', filter: {$text: {$search: 'x'}}}"),
+                refused("$where", "{find: 'nowhere', filter: {$where: 'true'}}"),
+                refused("$bitsAllSet", "{count: 'things', query: {a: {$bitsAllSet: 1}}}"),
+                refused("$frob", "{delete: 'nowhere', deletes: [{q: {a: {$frob: 1}}, limit: 0}]}"),
+                refused("$frob", "{distinct: 'things', key: 'a', query: {a: {$not: {$frob: 1}}}}"),
+                refused("'a.$'", "{find: 'things', projection: {'a.$': 1}}"),
+                refused("'x'", "{find: 'things', projection: {x: {$toUpper: '$a'}}}"),
+                refused("'x'", "{find: 'things', projection: {x: '$a'}}"),
+                refused("pipeline", "{update: 'things', updates: [{q: {}, u: [{$set: {a: 2}}]}]}"),
+                refused("$bit", "{update: 'things', updates: [{q: {_id: 9}, u: {$bit: {a: {and: 1}}}}]}"),
+                refused("pipeline", "{findAndModify: 'things', query: {}, update: [{$set: {a: 2}}]}"),
+                refused("'let'", "{aggregate: 'things', pipeline: [], cursor: {}, let: {x: 1}}"),
+                refused("$unionWith", "{aggregate: 'things', pipeline: [{$unionWith: 'x'}], cursor: {}}"),
+                refused("$setWindowFields", "{aggregate: 'things', pipeline: [{$setWindowFields: {}}], cursor: {}}"),
+                refused("$changeStream", "{aggregate: 'things', pipeline: [{$changeStream: {}}], cursor: {}}"),
+                refused(
+                        "$percentile",
+                        "{aggregate: 'things', pipeline: [{$group: {_id: 1, p: {$percentile: {}}}}], cursor: {}}"),
+                refused(
+                        "$dateTrunc",
+                        "{aggregate: 'things', pipeline: [{$project: {x: {$dateTrunc: {}}}}], cursor: {}}"),
+                refused(
+                        "$lookup",
+                        "{aggregate: 'things', pipeline: [{$lookup: {from: 'x', localField: 'a', foreignField: 'a', pipeline: [], as: 'y'}}], cursor: {}}"),
+                refused("2dsphere", "{createIndexes: 'things', indexes: [{key: {a: '2dsphere'}, name: 'g'}]}"),
+                refused("text", "{createIndexes: 'things', indexes: [{key: {a: 'text'}, name: 't'}]}"),
+                refused(
+                        "'collation'",
+                        "{createIndexes: 'things', indexes: [{key: {a: 1}, name: 'c', collation: {locale: 'zh'}}]}"),
+                refused(
+                        "$nin",
+                        "{createIndexes: 'things', indexes: [{key: {a: 1}, name: 'p', partialFilterExpression: {a: {$nin: [1]}}}]}"),
+                refused(
+                        "compound",
+                        "{createIndexes: 'things', indexes: [{key: {a: 1, b: 1}, name: 't', expireAfterSeconds: 5}]}"),
+                refused("'capped'", "{create: 'ring', capped: true, size: 1000}"),
+                refused("'validator'", "{create: 'strict', validator: {a: 1}}"),
+                refused("mapReduce", "{mapReduce: 'things', map: '', reduce: ''}"));
+    }
+
+    private static Arguments refused(String named, String request) {
+        return Arguments.of(named, request);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void whatCannotBeDoneIsNamed(String named, String request) {
+        assertThat(refusalOf(request)).contains(named);
+    }
+
+    private String refusalOf(String request) {
+        MongoException refused = catchThrowableOfType(MongoException.class, () -> {
+            Document answer = Mono.from(database.runCommand(Document.parse(request)))
+                    .blockOptional()
+                    .orElseThrow();
+            answer.getList("writeErrors", Document.class).forEach(error -> {
+                throw new MongoException(error.getInteger("code"), error.getString("errmsg"));
+            });
+        });
+        assertThat(refused).as(request).isNotNull();
+        return String.valueOf(refused.getMessage());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.chassis.embedded.store.engine;
+
+import org.jspecify.annotations.NullMarked;

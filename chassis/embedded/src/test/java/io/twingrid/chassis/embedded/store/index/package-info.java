@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.chassis.embedded.store.index;
+
+import org.jspecify.annotations.NullMarked;
