@@ -19,6 +19,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.FindOneAndReplaceOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -167,6 +168,20 @@ public interface WriteContract extends StoreUnderTest {
         assertThat(all(things.find()))
                 .containsExactlyInAnyOrder(
                         new Document("_id", 1).append("c", 3), new Document("_id", 2).append("d", 4));
+    }
+
+    @Test
+    default void aReplacementsFieldsStandInItsOwnOrder() {
+        MongoCollection<Document> things =
+                holding(new Document("_id", 1).append("a", 1).append("b", 2));
+        one(things.replaceOne(eq("_id", 1), new Document("b", 3).append("a", 4)));
+        assertThat(byId(things, 1).keySet()).containsExactly("_id", "b", "a");
+        Document replaced = one(things.findOneAndReplace(
+                eq("_id", 1),
+                new Document("c", 1).append("b", 9),
+                new FindOneAndReplaceOptions().returnDocument(ReturnDocument.AFTER)));
+        assertThat(replaced.keySet()).containsExactly("_id", "c", "b");
+        assertRefused(66, () -> one(things.replaceOne(eq("_id", 1), new Document("_id", 2))));
     }
 
     @Test
