@@ -14,9 +14,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -47,10 +49,9 @@ final class NoticeStream {
     // Touched by one signal after the other, never by two at a time.
     private final Map<Audience, Long> places = new HashMap<>();
     private NoticeCursor cursor = NoticeCursor.NOWHERE;
-    /** Whether there was no room for a signal: the store has what it told of. */
-    private final AtomicBoolean behind = new AtomicBoolean();
+    /** Since when there has been no room for a signal; null while there is. The store has what the signal told of. */
+    private final AtomicReference<@Nullable Instant> behindSince = new AtomicReference<>();
 
-    private volatile Instant fullSince;
     private volatile Instant taken;
 
     NoticeStream(Set<Audience> audiences, Notices notices, StreamLimits limits, StreamMetrics metrics, Clock clock) {
@@ -59,8 +60,7 @@ final class NoticeStream {
         this.limits = limits;
         this.metrics = metrics;
         this.clock = clock;
-        this.fullSince = clock.instant();
-        this.taken = fullSince;
+        this.taken = clock.instant();
         this.queue = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(limits.queue()));
     }
 
@@ -76,12 +76,11 @@ final class NoticeStream {
         if (hasRoomFor(signal)) {
             return;
         }
-        if (behind.compareAndSet(false, true)) {
-            fullSince = clock.instant();
-        }
+        Instant now = clock.instant();
+        Instant since = Objects.requireNonNull(behindSince.updateAndGet(before -> before == null ? now : before));
         // If there is room by now, the reader has taken all, and would not look into the store by himself.
         if (!hasRoomFor(new Signal.LookAgain())) {
-            Duration stuck = Duration.between(taken.isAfter(fullSince) ? taken : fullSince, clock.instant());
+            Duration stuck = Duration.between(taken.isAfter(since) ? taken : since, now);
             if (stuck.compareTo(limits.patience()) > 0
                     && end.tryEmitError(new SlowReaderException(stuck)).isSuccess()) {
                 metrics.tooSlow();
@@ -126,7 +125,7 @@ final class NoticeStream {
     }
 
     private Flux<StreamItem> on(Signal signal) {
-        if (behind.getAndSet(false)) {
+        if (behindSince.getAndSet(null) != null) {
             return missedAnywhere();
         }
         return switch (signal) {
