@@ -17,7 +17,9 @@ import io.twingrid.notification.domain.LiveNotices;
 import io.twingrid.notification.domain.Names;
 import io.twingrid.notification.domain.NoticeRules;
 import io.twingrid.notification.domain.Notices;
+import io.twingrid.notification.domain.Outgoing;
 import io.twingrid.notification.domain.Readings;
+import io.twingrid.notification.domain.Recipients;
 import io.twingrid.notification.domain.ReportCards;
 import io.twingrid.notification.domain.Scribe;
 import io.twingrid.notification.domain.Words;
@@ -28,6 +30,7 @@ import io.twingrid.notification.events.PointsRoutes;
 import io.twingrid.notification.events.ReportRoutes;
 import io.twingrid.notification.store.MongoNotices;
 import io.twingrid.notification.store.MongoReadings;
+import io.twingrid.notification.store.MongoRecipients;
 import io.twingrid.notification.store.MongoReportCards;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -36,6 +39,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -81,8 +85,11 @@ public class NotificationService {
             Notices notices,
             LiveNotices live,
             Announcer announcer,
+            ObjectProvider<Outgoing> ways,
+            Recipients recipients,
             MeterRegistry metrics) {
-        return new Notifier(rules, cards, notices, live, announcer, metrics);
+        List<Outgoing> all = ways.orderedStream().toList();
+        return new Notifier(rules, cards, notices, live, announcer, all, recipients, metrics);
     }
 
     @Bean
@@ -103,6 +110,11 @@ public class NotificationService {
     @Bean
     MongoNotices notices(MongoDatabase database, NotificationSettings settings, Clock clock) {
         return new MongoNotices(database, settings.headsRemembered(), clock);
+    }
+
+    @Bean
+    MongoRecipients recipients(MongoDatabase database, NotificationSettings settings, Clock clock) {
+        return new MongoRecipients(database, settings.membershipTrusted(), clock);
     }
 
     // … told to the streams here, and announced to those of other instances …

@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param sendBuffer bytes that the kernel keeps for one connection
  * @param headsRemembered audiences whose last number is kept in memory
  * @param announcementsKept how long an announcement stays on its topic
+ * @param membershipTrusted how long it counts whom a token made its bearer part of, after it was seen last
  */
 @ConfigurationProperties("notification")
 public record NotificationSettings(
@@ -29,7 +30,8 @@ public record NotificationSettings(
         Duration patience,
         DataSize sendBuffer,
         int headsRemembered,
-        Duration announcementsKept) {
+        Duration announcementsKept,
+        Duration membershipTrusted) {
     public NotificationSettings {
         atLeast("heartbeat", heartbeat.toMillis(), 1);
         atLeast("retry", retry.toMillis(), 1);
@@ -38,6 +40,7 @@ public record NotificationSettings(
         atLeast("send-buffer", sendBuffer.toBytes(), 1024);
         atLeast("heads-remembered", headsRemembered, 1);
         atLeast("announcements-kept", announcementsKept.toMillis(), 1);
+        atLeast("membership-trusted", membershipTrusted.toMillis(), 1);
     }
 
     private static void atLeast(String name, long value, long least) {

@@ -3,12 +3,17 @@ package io.twingrid.notification;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.notification.domain.Announcer;
+import io.twingrid.notification.domain.Audience;
 import io.twingrid.notification.domain.Draft;
+import io.twingrid.notification.domain.Handover;
 import io.twingrid.notification.domain.Heard;
 import io.twingrid.notification.domain.LiveNotices;
+import io.twingrid.notification.domain.Notice;
 import io.twingrid.notification.domain.NoticeRules;
 import io.twingrid.notification.domain.Notices;
 import io.twingrid.notification.domain.Notices.Stored;
+import io.twingrid.notification.domain.Outgoing;
+import io.twingrid.notification.domain.Recipients;
 import io.twingrid.notification.domain.ReportCard;
 import io.twingrid.notification.domain.ReportCards;
 import java.util.ArrayList;
@@ -36,6 +41,8 @@ public final class Notifier {
     private final Notices notices;
     private final LiveNotices live;
     private final Announcer announcer;
+    private final List<Outgoing> ways;
+    private final Recipients recipients;
     private final MeterRegistry metrics;
 
     public Notifier(
@@ -44,12 +51,16 @@ public final class Notifier {
             Notices notices,
             LiveNotices live,
             Announcer announcer,
+            List<Outgoing> ways,
+            Recipients recipients,
             MeterRegistry metrics) {
         this.rules = rules;
         this.cards = cards;
         this.notices = notices;
         this.live = live;
         this.announcer = announcer;
+        this.ways = List.copyOf(ways);
+        this.recipients = recipients;
         this.metrics = metrics;
     }
 
@@ -83,14 +94,34 @@ public final class Notifier {
     }
 
     private Mono<Void> publish(List<Draft> drafts, Map<String, String> traces) {
-        return notices.append(drafts)
-                .flatMapMany(Flux::fromIterable)
-                .doOnNext(this::count)
-                // The streams of this instance need not wait for the broker; they pass over what they hear again.
-                .doOnNext(stored -> live.tell(stored.notice()))
-                .flatMap(stored -> announcer.announce(
-                        stored.notice(), traces.get(stored.notice().content().cause())))
-                .then();
+        return notices.append(drafts).flatMap(all -> {
+            List<Notice> told = all.stream().map(Stored::notice).toList();
+            all.forEach(this::count);
+            // The streams of this instance need not wait for the broker; they pass over what they hear again.
+            told.forEach(live::tell);
+            Mono<Void> announced = Flux.fromIterable(told)
+                    .flatMap(notice -> announcer.announce(
+                            notice, traces.get(notice.content().cause())))
+                    .then();
+            return Mono.when(announced, handOver(told));
+        });
+    }
+
+    private Mono<Void> handOver(List<Notice> told) {
+        if (ways.isEmpty() || told.isEmpty()) {
+            return Mono.empty();
+        }
+        Set<Audience> audiences = told.stream().map(Notice::audience).collect(Collectors.toSet());
+        return recipients.among(audiences).collectList().flatMap(all -> {
+            List<Handover> handovers = told.stream()
+                    .map(notice -> new Handover(
+                            notice,
+                            all.stream()
+                                    .filter(one -> one.audiences().contains(notice.audience()))
+                                    .toList()))
+                    .toList();
+            return Mono.when(ways.stream().map(way -> way.take(handovers)).toList());
+        });
     }
 
     private void count(Stored stored) {

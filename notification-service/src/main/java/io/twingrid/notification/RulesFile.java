@@ -7,6 +7,7 @@ import io.twingrid.notification.domain.Language;
 import io.twingrid.notification.domain.NoticeRule;
 import io.twingrid.notification.domain.Occasion;
 import io.twingrid.notification.domain.Template;
+import io.twingrid.notification.domain.Urgency;
 import io.twingrid.notification.domain.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,7 +39,14 @@ record RulesFile(Map<Detail, Map<String, Words>> names, List<NoticeRule> rules) 
     }
 
     /** A rule as it is written. */
-    record Rule(String on, @Nullable Map<String, String> when, List<String> to, Words title, Words text, String link) {
+    record Rule(
+            String on,
+            @Nullable Map<String, String> when,
+            List<String> to,
+            Words title,
+            Words text,
+            String link,
+            @Nullable String urgent) {
         Rule {
             Objects.requireNonNull(on, "on");
             Objects.requireNonNull(to, "to");
@@ -58,7 +66,8 @@ record RulesFile(Map<Detail, Map<String, Words>> names, List<NoticeRule> rules) 
                     to.stream().map(Addressee::parse).toList(),
                     templates(title),
                     templates(text),
-                    Template.parse(link));
+                    Template.parse(link),
+                    Urgency.parse(urgent));
         }
 
         private static Map<Language, Template> templates(Words words) {

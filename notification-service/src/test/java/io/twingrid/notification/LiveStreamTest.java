@@ -32,7 +32,7 @@ class LiveStreamTest {
             JsonNode notice = lead.awaitNotices(1).getFirst();
 
             assertThat(notice.propertyNames())
-                    .containsExactlyInAnyOrder("id", "type", "reportId", "title", "text", "at", "link");
+                    .containsExactlyInAnyOrder("id", "type", "reportId", "title", "text", "at", "link", "urgent");
             assertThat(notice.path("type").asString()).isEqualTo("routed");
             assertThat(notice.path("reportId").asString()).isEqualTo(id);
             assertThat(notice.path("title").asString()).isEqualTo("新上报：路灯异常");

@@ -20,7 +20,8 @@ class SurfaceTest {
         JsonNode paths = get("/v3/api-docs").path("paths");
 
         assertThat(paths.propertyNames())
-                .containsExactlyInAnyOrder("/api/notices", "/api/notices/stream", "/api/notices/{id}/read");
+                .containsExactlyInAnyOrder(
+                        "/api/notices", "/api/notices/preferences", "/api/notices/stream", "/api/notices/{id}/read");
         JsonNode stream = paths.path("/api/notices/stream").path("get");
         assertThat(stream.path("summary").asString()).isNotBlank();
         assertThat(stream.path("responses").path("200").path("content").propertyNames())

@@ -28,9 +28,11 @@ class InboxController {
     private static final int LONGEST_PAGE = 100;
 
     private final Inbox inbox;
+    private final Audiences audiences;
 
-    InboxController(Inbox inbox) {
+    InboxController(Inbox inbox, Audiences audiences) {
         this.inbox = inbox;
+        this.audiences = audiences;
     }
 
     @Operation(
@@ -61,7 +63,9 @@ class InboxController {
             throw Cursor.badCursor();
         }
         Language language = Language.preferredBy(acceptLanguage);
-        return inbox.newest(caller.requiredId(), Audiences.of(caller), before, limit + 1)
+        return audiences
+                .of(caller)
+                .flatMap(his -> inbox.newest(caller.requiredId(), his, before, limit + 1))
                 .map(found -> Page.of(found, limit, entry -> entry.notice().id())
                         .map(entry -> NoticeView.of(entry, language)));
     }
@@ -82,7 +86,9 @@ class InboxController {
             @PathVariable String id,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
                     String acceptLanguage) {
-        return inbox.read(caller.requiredId(), Audiences.of(caller), id)
+        return audiences
+                .of(caller)
+                .flatMap(his -> inbox.read(caller.requiredId(), his, id))
                 .map(entry -> NoticeView.of(entry, Language.preferredBy(acceptLanguage)))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("notice " + id).asException()));
     }

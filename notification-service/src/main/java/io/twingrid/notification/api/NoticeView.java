@@ -31,6 +31,9 @@ record NoticeView(
         @Schema(description = "where to look, a path on this origin")
         String link,
 
+        @Schema(description = "whether it passes quiet hours and digests")
+        boolean urgent,
+
         @Schema(description = "whether you have read it; absent in the stream") @Nullable
         Boolean read) {
 
@@ -52,6 +55,7 @@ record NoticeView(
                 content.text().in(language),
                 content.at(),
                 content.link(),
+                content.urgent(),
                 read);
     }
 }

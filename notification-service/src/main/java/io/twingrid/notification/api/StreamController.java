@@ -11,6 +11,7 @@ import io.twingrid.notification.NotificationSettings;
 import io.twingrid.notification.domain.Language;
 import io.twingrid.notification.domain.LiveNotices;
 import io.twingrid.notification.domain.NoticeCursor;
+import io.twingrid.notification.domain.Recipients;
 import io.twingrid.notification.domain.SlowReaderException;
 import io.twingrid.notification.domain.StreamItem;
 import java.time.Clock;
@@ -39,11 +40,16 @@ class StreamController {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final LiveNotices live;
+    private final Recipients recipients;
+    private final Audiences audiences;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    StreamController(LiveNotices live, NotificationSettings settings, Clock clock) {
+    StreamController(
+            LiveNotices live, Recipients recipients, Audiences audiences, NotificationSettings settings, Clock clock) {
         this.live = live;
+        this.recipients = recipients;
+        this.audiences = audiences;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,7 +98,9 @@ class StreamController {
         Language language = Language.preferredBy(acceptLanguage);
         // Reverse proxies of the nginx kind collect an answer before they pass it on, unless they are told not to.
         response.getHeaders().set("X-Accel-Buffering", "no");
-        return live.open(Audiences.of(caller), since)
+        return audiences
+                .of(caller)
+                .flatMapMany(his -> recipients.seen(caller.requiredId(), his).thenMany(live.open(his, since)))
                 .map(item -> event(item, language))
                 .takeUntilOther(expiry(token.getToken().getExpiresAt()))
                 .onErrorResume(SlowReaderException.class, e -> {

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param text one or two sentences
  * @param link where to look, a path on the town's origin
  * @param at when the fact happened
+ * @param urgent whether it may not wait: it passes quiet hours and digests
  */
 public record Content(
-        String cause, String type, @Nullable String reportId, Words title, Words text, String link, Instant at) {}
+        String cause,
+        String type,
+        @Nullable String reportId,
+        Words title,
+        Words text,
+        String link,
+        Instant at,
+        boolean urgent) {}

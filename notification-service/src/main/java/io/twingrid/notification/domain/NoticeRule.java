@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * @param title one line, zh and en
  * @param text a sentence or two, zh and en
  * @param link a path on the town's origin
+ * @param urgency whether it may wait
  */
 public record NoticeRule(
         Occasion on,
@@ -20,7 +21,8 @@ public record NoticeRule(
         List<Addressee> to,
         Map<Language, Template> title,
         Map<Language, Template> text,
-        Template link) {
+        Template link,
+        Urgency urgency) {
 
     /**
      * Checks the rule against what its occasion tells.
@@ -40,6 +42,7 @@ public record NoticeRule(
         title.values().forEach(template -> worded(on, template));
         text.values().forEach(template -> worded(on, template));
         link.named().forEach(detail -> known(on, detail));
+        urgency.needs().forEach(detail -> known(on, detail));
     }
 
     boolean applies(Heard heard, Details details) {

@@ -47,7 +47,8 @@ public final class NoticeRules {
                 words(rule.title(), details),
                 words(rule.text(), details),
                 scribe.path(rule.link(), details),
-                heard.at());
+                heard.at(),
+                rule.urgency().isUrgent(details));
     }
 
     private Words words(Map<Language, Template> templates, Details details) {

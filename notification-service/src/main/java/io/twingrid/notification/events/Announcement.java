@@ -19,7 +19,8 @@ record Announcement(
         Text title,
         Text text,
         String link,
-        Instant at) {
+        Instant at,
+        boolean urgent) {
     /** The CloudEvents type. */
     static final String STORED = "io.twingrid.notice.stored.v1";
 
@@ -57,7 +58,8 @@ record Announcement(
                 Text.from(content.title()),
                 Text.from(content.text()),
                 content.link(),
-                content.at());
+                content.at(),
+                content.urgent());
     }
 
     Notice toNotice() {
@@ -65,6 +67,6 @@ record Announcement(
                 id,
                 new Audience(audience),
                 seq,
-                new Content(cause, type, reportId, title.toWords(), text.toWords(), link, at));
+                new Content(cause, type, reportId, title.toWords(), text.toWords(), link, at, urgent));
     }
 }

@@ -19,7 +19,8 @@ public record NoticeDocument(
         Text title,
         Text text,
         String link,
-        Instant at) {
+        Instant at,
+        @Nullable Boolean urgent) {
 
     /** A text in every language. */
     public record Text(String zh, String en) {
@@ -44,7 +45,8 @@ public record NoticeDocument(
                 Text.from(content.title()),
                 Text.from(content.text()),
                 content.link(),
-                content.at());
+                content.at(),
+                content.urgent());
     }
 
     Notice toNotice() {
@@ -52,6 +54,7 @@ public record NoticeDocument(
                 id,
                 new Audience(audience),
                 seq,
-                new Content(cause, type, reportId, title.toWords(), text.toWords(), link, at));
+                new Content(
+                        cause, type, reportId, title.toWords(), text.toWords(), link, at, Boolean.TRUE.equals(urgent)));
     }
 }

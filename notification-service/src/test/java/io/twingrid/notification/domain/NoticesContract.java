@@ -121,8 +121,8 @@ public interface NoticesContract {
         Notices notices = notices();
         Audience audience = audience();
         Content content = draft(audience, 1).content();
-        Content withoutReport =
-                new Content("fact-2", "credited", null, content.title(), content.text(), content.link(), content.at());
+        Content withoutReport = new Content(
+                "fact-2", "credited", null, content.title(), content.text(), content.link(), content.at(), true);
 
         List<Stored> stored =
                 append(notices, List.of(new Draft(audience, content), new Draft(audience, withoutReport)));

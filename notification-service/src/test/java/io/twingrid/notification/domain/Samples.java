@@ -25,6 +25,7 @@ public final class Samples {
                 new Words("题", "title"),
                 new Words("文", "text"),
                 "/api/cases/report-" + cause,
-                NINE.plusSeconds(cause));
+                NINE.plusSeconds(cause),
+                false);
     }
 }
