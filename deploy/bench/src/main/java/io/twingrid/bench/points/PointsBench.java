@@ -29,7 +29,6 @@ public final class PointsBench {
                 EmbeddedStore store = EmbeddedStore.start(
                         new StoreSettings(Files.createDirectories(folder.resolve("store")), "127.0.0.1", 0, false));
                 ConfigurableApplicationContext service = start(broker, store, town)) {
-            System.out.println("| what | measured |\n|---|---|");
             new Race(service).run();
             new Growth(service).run(entries);
         }

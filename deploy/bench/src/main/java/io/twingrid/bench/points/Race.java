@@ -42,7 +42,7 @@ final class Race {
                 .orElseThrow();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf(
-                "| %d racing redemptions of 10 from 50 | %d vouchers in %d ms |%n", RACERS, vouchers, took.toMillis());
+                "%d racing redemptions of 10 from 50: %d vouchers in %d ms%n%n", RACERS, vouchers, took.toMillis());
     }
 
     private void prepare() {
