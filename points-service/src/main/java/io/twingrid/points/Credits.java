@@ -8,13 +8,14 @@ import io.twingrid.points.domain.AwardRules;
 import io.twingrid.points.domain.Cause;
 import io.twingrid.points.domain.LedgerEntries;
 import io.twingrid.points.domain.LedgerEntry;
+import io.twingrid.points.domain.Resolution;
 import io.twingrid.points.domain.ResolvedReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
-/** What observers earn: by resolved reports and by care tasks, each once. Errors are those of {@link Ledger}. */
+/** What observers earn: by resolved reports, care tasks and activities, each once. Errors are those of {@link Ledger}. */
 public final class Credits {
     private final Ledger ledger;
     private final LedgerEntries entries;
@@ -32,20 +33,34 @@ public final class Credits {
      * @return an error of {@link io.twingrid.points.domain.UnknownCategoryException} if the rules cannot tell what it earns
      */
     public Mono<Result<Account>> creditResolution(ResolvedReport report) {
+        About about = About.report(report, rules.monthOf(report.at()));
         return Mono.fromSupplier(() -> rules.awardFor(report))
-                .flatMap(award -> ledger.appendReading(report.observer(), account -> month(report)
-                        .map(month -> account.credit(
-                                Cause.resolved(report.reportId()),
-                                report.at(),
-                                rules.settled(report, award, month),
-                                About.report(report, rules.monthOf(report.at()))))));
+                .flatMap(award ->
+                        credit(report.observer(), Cause.resolved(report.reportId()), report.at(), award, about));
+    }
+
+    /** Whether there is a rule by which those earn something whose reports were joined to a resolved one. */
+    boolean followersEarn() {
+        return !rules.awardForAFollower().isNothing();
+    }
+
+    /** Credits an observer who sent a later report of what was resolved: once, however many he sent. */
+    Mono<Result<Account>> creditFollower(Resolution resolution, String observer) {
+        Cause cause = Cause.followed(resolution.reportId());
+        About about = About.followed(resolution, rules.monthOf(resolution.at()));
+        return credit(observer, cause, resolution.at(), rules.awardForAFollower(), about);
     }
 
     /** Takes back exactly what a report has earned; empty if it earned nothing. */
     public Mono<Result<Account>> reverseResolution(String reportId, Instant at) {
         return entries.ofCause(Cause.resolved(reportId))
-                .flatMap(credit -> ledger.appendReading(credit.observer(), account -> monthOf(credit)
-                        .map(month -> account.reverse(credit, rules.net(credit, month), reportId, at))));
+                .flatMap(credit -> reverse(credit, Cause.invalidated(reportId), at));
+    }
+
+    /** Takes back exactly what an observer has earned by following a report; empty if he earned nothing. */
+    Mono<Result<Account>> reverseFollowing(String reportId, String observer, Instant at) {
+        return entries.of(observer, Cause.followed(reportId))
+                .flatMap(credit -> reverse(credit, Cause.unfollowed(reportId), at));
     }
 
     /**
@@ -66,15 +81,19 @@ public final class Credits {
                 account -> account.credit(Cause.attended(activityId), at, Award.of("activity", points), About.NOTHING));
     }
 
-    private Mono<List<LedgerEntry>> month(ResolvedReport report) {
-        return rules.lookAtTheMonth()
-                ? entries.ofMonth(report.observer(), rules.monthOf(report.at())).collectList()
-                : Mono.just(List.of());
+    private Mono<Result<Account>> credit(String observer, Cause cause, Instant at, Award award, About about) {
+        return ledger.appendReading(
+                observer,
+                account -> (rules.lookAtTheMonth() ? monthOf(observer, about) : Mono.just(List.<LedgerEntry>of()))
+                        .map(month -> account.credit(cause, at, rules.settled(about, at, award, month), about)));
     }
 
-    private Mono<List<LedgerEntry>> monthOf(LedgerEntry credit) {
-        return entries.ofMonth(
-                        credit.observer(), Objects.requireNonNull(credit.about().month()))
-                .collectList();
+    private Mono<Result<Account>> reverse(LedgerEntry credit, Cause cause, Instant at) {
+        return ledger.appendReading(credit.observer(), account -> monthOf(credit.observer(), credit.about())
+                .map(month -> account.reverse(cause, at, credit, rules.net(credit, month))));
+    }
+
+    private Mono<List<LedgerEntry>> monthOf(String observer, About about) {
+        return entries.ofMonth(observer, Objects.requireNonNull(about.month())).collectList();
     }
 }

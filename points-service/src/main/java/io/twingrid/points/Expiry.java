@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /**
  * Lets unused points lapse, on the first day of a month, those that are older than so many months; first in, first out. It is
  * announced before, by an entry of no points, and nothing lapses that was not announced in time: if the service was down
- * then, the points stay a month longer.
+ * then, or the points of an old report came after it, they stay a month longer.
  */
 final class Expiry {
     private final LedgerEntries entries;
@@ -48,7 +48,7 @@ final class Expiry {
         if (today().plusDays(settings.announcedBefore().toDays()).isBefore(day)) {
             return Mono.empty();
         }
-        return unused(observer, day)
+        return unused(observer, day, Long.MAX_VALUE)
                 .filter(points -> points > 0)
                 .flatMap(points ->
                         ledger.append(observer, account -> account.announceExpiry(points, day, clock.instant())));
@@ -58,7 +58,7 @@ final class Expiry {
         LocalDate day = today().with(TemporalAdjusters.firstDayOfMonth());
         return ledger.entryOf(observer, Cause.expiryAnnounced(day))
                 .filter(announced -> inTime(announced, day))
-                .flatMap(announced -> ledger.appendReading(observer, account -> unused(observer, day)
+                .flatMap(announced -> ledger.appendReading(observer, account -> unused(observer, day, announced.seq())
                         .map(points -> account.expire(points, day, startOf(day)))));
     }
 
@@ -69,11 +69,11 @@ final class Expiry {
                 .isBefore(startOf(day.minusDays(settings.announcedBefore().toDays() / 2)));
     }
 
-    private Mono<Long> unused(String observer, LocalDate day) {
+    private Mono<Long> unused(String observer, LocalDate day, long upTo) {
         Instant earnedBefore = startOf(day.minusMonths(settings.afterMonths()));
         return Flux.defer(() -> entries.after(observer, 0))
                 .reduceWith(Lots::new, Lots::add)
-                .map(lots -> lots.earnedBefore(earnedBefore));
+                .map(lots -> lots.earnedBefore(earnedBefore, upTo));
     }
 
     private LocalDate today() {

@@ -43,9 +43,8 @@ public final class Following {
 
     private Mono<Void> count(LedgerEntry entry, @Nullable String employer) {
         return areasOf(entry)
-                .flatMapIterable(
-                        areas -> boards.increments(entry, employer, areas).entrySet())
-                .concatMap(row -> standings.add(row.getKey(), entry.observer(), row.getValue(), entry.seq()))
+                .flatMap(areas ->
+                        standings.add(entry.observer(), entry.seq(), boards.increments(entry, employer, areas)))
                 .then(Mono.defer(() -> standings.counted(entry.observer(), entry.seq())));
     }
 
@@ -62,7 +61,8 @@ public final class Following {
         return Flux.fromIterable(entry.award().parts())
                 .flatMap(part -> Mono.justOrEmpty(part.of()))
                 .distinct()
-                .concatMap(report -> entries.of(entry.observer(), Cause.resolved(report)))
+                .concatMap(report -> entries.of(entry.observer(), Cause.resolved(report))
+                        .switchIfEmpty(Mono.defer(() -> entries.of(entry.observer(), Cause.followed(report)))))
                 .filter(other -> other.about().area() != null)
                 .collectMap(
                         other -> String.valueOf(other.reportId()),

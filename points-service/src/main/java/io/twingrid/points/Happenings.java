@@ -1,10 +1,10 @@
 package io.twingrid.points;
 
+import io.twingrid.points.Services.Service;
 import io.twingrid.points.domain.Cause;
 import io.twingrid.points.domain.ReportAreas;
-import io.twingrid.points.domain.ResolvedReport;
+import io.twingrid.points.domain.Resolution;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -13,12 +13,16 @@ import reactor.core.publisher.Mono;
  */
 public final class Happenings {
     private final Credits credits;
+    private final Joining joining;
     private final TrackRecords records;
+    private final Services services;
     private final ReportAreas areas;
 
-    Happenings(Credits credits, TrackRecords records, ReportAreas areas) {
+    Happenings(Credits credits, Joining joining, TrackRecords records, Services services, ReportAreas areas) {
         this.credits = credits;
+        this.joining = joining;
         this.records = records;
+        this.services = services;
         this.areas = areas;
     }
 
@@ -43,7 +47,7 @@ public final class Happenings {
     }
 
     /**
-     * A report was joined to an earlier one. Whoever sent it earns nothing for the other's resolution.
+     * A report was joined to an earlier one.
      *
      * @param factId of this time: it may be parted and joined again
      */
@@ -56,34 +60,45 @@ public final class Happenings {
         return records.merged(reportId, factId, at, -1);
     }
 
-    /**
-     * A report was settled.
-     *
-     * @param report what a credit depends on, or null if there is nobody to credit
-     */
-    public Mono<?> resolved(String reportId, @Nullable ResolvedReport report, Instant at) {
-        Mono<?> counted = records.resolved(reportId, at);
-        return report == null
-                ? counted
-                : counted.then(areas.of(reportId)
-                        .map(report::in)
-                        .defaultIfEmpty(report)
-                        .flatMap(credits::creditResolution));
+    /** An observer's later report was joined to this one. */
+    public Mono<?> joined(String reportId, String factId, String later, String observer) {
+        return joining.joined(reportId, factId, later, observer);
+    }
+
+    /** A later report was parted from this one. */
+    public Mono<?> parted(String reportId, String factId, String later, Instant at) {
+        return joining.parted(reportId, factId, later, at);
+    }
+
+    /** A report was settled. */
+    public Mono<?> resolved(Resolution resolution) {
+        return records.resolved(resolution.reportId(), resolution.at())
+                .then(areas.of(resolution.reportId()))
+                .map(resolution::in)
+                .defaultIfEmpty(resolution)
+                .flatMap(placed -> Mono.justOrEmpty(placed.creditable())
+                        .flatMap(credits::creditResolution)
+                        .then(Mono.defer(() -> joining.resolved(placed))));
     }
 
     /** A report was found untrue after all. */
     public Mono<?> invalidated(String reportId, Instant at) {
-        return records.invalidated(reportId, at).then(credits.reverseResolution(reportId, at));
+        return records.invalidated(reportId, at)
+                .then(credits.reverseResolution(reportId, at))
+                .then(Mono.defer(() -> joining.invalidated(reportId, at)));
     }
 
-    /** Somebody was at an activity. */
+    /** Somebody was at an activity. One that earns nothing is a treat for observers, not a service of theirs. */
     public Mono<?> attended(String activityId, String observer, long points, Instant at) {
-        return records.served(observer, Cause.attended(activityId), at)
-                .then(credits.creditAttendance(activityId, observer, points, at));
+        return points == 0
+                ? Mono.empty()
+                : services.served(Service.ACTIVITY, observer, Cause.attended(activityId), at)
+                        .then(credits.creditAttendance(activityId, observer, points, at));
     }
 
     /** Somebody did a care task. */
     public Mono<?> cared(String taskId, String observer, long points, Instant at) {
-        return records.served(observer, Cause.care(taskId), at).then(credits.creditCare(taskId, observer, points, at));
+        return services.served(Service.CARE, observer, Cause.care(taskId), at)
+                .then(credits.creditCare(taskId, observer, points, at));
     }
 }

@@ -4,7 +4,6 @@ import io.twingrid.points.domain.observer.Observer;
 import io.twingrid.points.domain.observer.Observer.Profile;
 import io.twingrid.points.domain.observer.Observers;
 import io.twingrid.points.domain.observer.Training;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneId;
@@ -17,9 +16,7 @@ import reactor.core.publisher.Mono;
  * io.twingrid.points.domain.RefusedException}; empty means that there is nobody of that id.
  */
 public final class Observing {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int NUMBER_LENGTH = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Observers observers;
     private final Training training;
@@ -96,12 +93,6 @@ public final class Observing {
     }
 
     private String number() {
-        StringBuilder number = new StringBuilder()
-                .append(Year.from(clock.instant().atZone(zone)))
-                .append('-');
-        for (int i = 0; i < NUMBER_LENGTH; i++) {
-            number.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return number.toString();
+        return Year.from(clock.instant().atZone(zone)) + "-" + Codes.random(NUMBER_LENGTH);
     }
 }

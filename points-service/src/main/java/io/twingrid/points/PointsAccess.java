@@ -14,8 +14,6 @@ import org.springframework.security.web.server.authorization.AuthorizationContex
 
 /** Who may call what, in one table; the first row that fits a path decides. {@code {observerId}} is whose affair it is. */
 final class PointsAccess implements AccessRules {
-    private static final List<String> STAFF = List.of("points-admin", "admin");
-
     private final ClaimSettings claims;
 
     PointsAccess(ClaimSettings claims) {
@@ -41,7 +39,9 @@ final class PointsAccess implements AccessRules {
                 .access(staff())
                 .pathMatchers("/api/redemptions/**")
                 .authenticated()
-                .pathMatchers("/api/standings")
+                .pathMatchers(HttpMethod.GET, "/api/standings/services")
+                .permitAll()
+                .pathMatchers("/api/standings/**")
                 .authenticated()
                 .pathMatchers(HttpMethod.GET, "/api/activities/*/code", "/api/activities/*/participants")
                 .access(staff())
@@ -96,7 +96,7 @@ final class PointsAccess implements AccessRules {
 
     private boolean isStaff(Jwt token) {
         List<String> roles = token.getClaimAsStringList(claims.roles());
-        return roles != null && !Collections.disjoint(roles, STAFF);
+        return roles != null && !Collections.disjoint(roles, Staff.ROLES);
     }
 
     private static boolean isOwner(Jwt token, AuthorizationContext context) {

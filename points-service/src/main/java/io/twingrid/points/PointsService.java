@@ -12,6 +12,7 @@ import io.twingrid.chassis.security.ClaimSettings;
 import io.twingrid.points.domain.Adjustments;
 import io.twingrid.points.domain.AwardRules;
 import io.twingrid.points.domain.Catalogue;
+import io.twingrid.points.domain.FollowedReports;
 import io.twingrid.points.domain.LedgerEntries;
 import io.twingrid.points.domain.activity.Activities;
 import io.twingrid.points.domain.observer.Observers;
@@ -23,6 +24,7 @@ import io.twingrid.points.domain.standing.Standings;
 import io.twingrid.points.events.PointsRoutes;
 import io.twingrid.points.store.MongoActivities;
 import io.twingrid.points.store.MongoAdjustments;
+import io.twingrid.points.store.MongoFollowedReports;
 import io.twingrid.points.store.MongoLedgerEntries;
 import io.twingrid.points.store.MongoObservers;
 import io.twingrid.points.store.MongoRedemptions;
@@ -69,8 +71,8 @@ public class PointsService {
     }
 
     @Bean
-    Following following(LedgerEntries entries, Standings standings, Observers observers, PointsSettings settings) {
-        return new Following(entries, standings, observers, new Boards(settings.zone()));
+    Following following(LedgerEntries entries, Standings standings, Observers observers, Boards boards) {
+        return new Following(entries, standings, observers, boards);
     }
 
     @Bean
@@ -79,8 +81,19 @@ public class PointsService {
     }
 
     @Bean
-    Happenings happenings(Credits credits, TrackRecords records, MongoDatabase database) {
-        return new Happenings(credits, records, new MongoReportAreas(database));
+    Happenings happenings(
+            Credits credits,
+            FollowedReports followed,
+            TrackRecords records,
+            Services services,
+            MongoDatabase database) {
+        return new Happenings(
+                credits, new Joining(followed, credits), records, services, new MongoReportAreas(database));
+    }
+
+    @Bean
+    FollowedReports followedReports(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
+        return new MongoFollowedReports(relay, database, service.topic("points-events"));
     }
 
     @Bean
@@ -125,14 +138,32 @@ public class PointsService {
 
     /** Counts are accounts, too: one an observer and kind. */
     @Bean
-    TrackRecords trackRecords(
+    Counts counts(
             OutboxRelay relay,
             MongoDatabase database,
             ServiceSettings service,
             PointsSettings settings,
             MeterRegistry metrics) {
-        LedgerEntries counts = MongoLedgerEntries.open(relay, database, "counts", service.topic("points-events"));
-        return new TrackRecords(new Ledger(counts, "counts", settings.mostRaces(), metrics), counts);
+        LedgerEntries entries = MongoLedgerEntries.open(relay, database, "counts", service.topic("points-events"));
+        return new Counts(new Ledger(entries, "counts", settings.mostRaces(), metrics), entries);
+    }
+
+    /** The ledger of counts: wrapped, because there is another ledger. */
+    record Counts(Ledger ledger, LedgerEntries entries) {}
+
+    @Bean
+    TrackRecords trackRecords(Counts counts) {
+        return new TrackRecords(counts.ledger(), counts.entries());
+    }
+
+    @Bean
+    Services services(Counts counts, TrackRecords records, Boards boards) {
+        return new Services(counts.ledger(), records, boards);
+    }
+
+    @Bean
+    Boards boards(PointsSettings settings) {
+        return new Boards(settings.zone());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param adjustAloneUpTo the largest adjustment, in points either way, that one person decides
  * @param largestAdjustment the largest at all
  * @param publicUrl where the town's pages are reached from outside: what a certificate's QR code leads to
+ * @param issuer who appoints observers, as it stands on their certificates
  * @param nightlyAt when the audit and the expiry run, in {@code zone}
  * @param sweep how what was cut off is finished
  * @param expiry when points lapse
@@ -28,6 +29,7 @@ public record PointsSettings(
         long adjustAloneUpTo,
         long largestAdjustment,
         String publicUrl,
+        String issuer,
         LocalTime nightlyAt,
         Sweeping sweep,
         Expiring expiry) {

@@ -15,12 +15,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -33,10 +30,12 @@ class ActivitiesApiTest {
     private static final int RACERS = 64;
 
     private static RunningService service;
+    private static Calls api;
 
     @BeforeAll
     static void start() {
         service = RunningService.start(PointsService.application());
+        api = new Calls(service);
     }
 
     @AfterAll
@@ -47,17 +46,17 @@ class ActivitiesApiTest {
     @Test
     void whoIsThereKnowsTheCodeAndIsCreditedOnce() {
         put("film-night", 20);
-        WebTestClient observer = observer("film-fan");
-        call(observer, HttpMethod.POST, "/api/activities/film-night/sign-up", null, 200);
-        String code = call(staff(), HttpMethod.GET, "/api/activities/film-night/code", null, 200)
+        WebTestClient observer = api.observer("film-fan");
+        api.post(observer, "/api/activities/film-night/sign-up", null, 200);
+        String code = api.get(api.staff(), "/api/activities/film-night/code", 200)
                 .path("code")
                 .asString();
         String wrong = code.equals("000000") ? "000001" : "000000";
 
-        call(observer, HttpMethod.POST, "/api/activities/film-night/attend", "{\"code\":\"" + wrong + "\"}", 409);
+        api.post(observer, "/api/activities/film-night/attend", "{\"code\":\"" + wrong + "\"}", 409);
         for (int i = 0; i < 2; i++) {
-            JsonNode attended = call(
-                    observer, HttpMethod.POST, "/api/activities/film-night/attend", "{\"code\":\"" + code + "\"}", 200);
+            JsonNode attended =
+                    api.post(observer, "/api/activities/film-night/attend", "{\"code\":\"" + code + "\"}", 200);
             assertThat(attended.has("attendedAt")).isTrue();
         }
 
@@ -71,33 +70,51 @@ class ActivitiesApiTest {
     }
 
     @Test
+    void theTownsVoluntaryServicesAreCountedOnceAPeriodAndATreatIsNone() {
+        Instant ofThen = Instant.parse("2025-11-22T02:00:00Z");
+        Happenings happenings = service.bean(Happenings.class);
+        for (int i = 0; i < 2; i++) {
+            happenings.attended("patrol-then", "one", 5, ofThen).block();
+            happenings.attended("patrol-then", "two", 5, ofThen).block();
+            happenings.attended("film-then", "one", 0, ofThen).block();
+            happenings.cared("task-then", "one", 10, ofThen).block();
+        }
+
+        for (String period : List.of("2025-11", "2025-Q4", "2025")) {
+            assertThat(api.get(api.anybody(), "/api/standings/services?period=" + period, 200))
+                    .isEqualTo(JSON.readTree("""
+                    {"period":"%s","services":3,"careTasks":1,"attendances":2}""".formatted(period)));
+        }
+        api.get(api.anybody(), "/api/standings/services?period=november", 400);
+    }
+
+    @Test
     void staffNoteAttendanceOfOthersOnly() {
         put("patrol", 20);
-        call(observer("walker"), HttpMethod.POST, "/api/activities/patrol/sign-up", null, 200);
+        api.post(api.observer("walker"), "/api/activities/patrol/sign-up", null, 200);
 
-        call(staff(), HttpMethod.POST, "/api/activities/patrol/attendance", "{\"observerId\":\"points\"}", 403);
-        call(staff(), HttpMethod.POST, "/api/activities/patrol/attendance", "{\"observerId\":\"nobody\"}", 409);
-        call(staff(), HttpMethod.POST, "/api/activities/patrol/attendance", "{\"observerId\":\"walker\"}", 200);
-        call(observer("walker"), HttpMethod.GET, "/api/activities/patrol/code", null, 403);
-        call(observer("walker"), HttpMethod.GET, "/api/activities/patrol/participants", null, 403);
-        assertThat(call(staff(), HttpMethod.GET, "/api/activities/patrol/participants", null, 200))
+        api.post(api.staff(), "/api/activities/patrol/attendance", "{\"observerId\":\"points\"}", 403);
+        api.post(api.staff(), "/api/activities/patrol/attendance", "{\"observerId\":\"nobody\"}", 409);
+        api.post(api.staff(), "/api/activities/patrol/attendance", "{\"observerId\":\"walker\"}", 200);
+        api.post(api.staff(), "/api/activities/patrol/attend", "{\"code\":\"000000\"}", 403);
+        api.get(api.observer("walker"), "/api/activities/patrol/code", 403);
+        api.get(api.observer("walker"), "/api/activities/patrol/participants", 403);
+        assertThat(api.get(api.staff(), "/api/activities/patrol/participants", 200))
                 .hasSize(1);
     }
 
     @Test
     void everybodySeesActivitiesButNoNames() {
         put("family-day", 20);
-        call(observer("parent"), HttpMethod.POST, "/api/activities/family-day/sign-up", null, 200);
+        api.post(api.observer("parent"), "/api/activities/family-day/sign-up", null, 200);
 
-        JsonNode seen = call(service.client(), HttpMethod.GET, "/api/activities/family-day", null, 200);
+        JsonNode seen = api.get(api.anybody(), "/api/activities/family-day", 200);
         assertThat(seen.path("free").asInt()).isEqualTo(19);
         assertThat(seen.toString()).doesNotContain("parent", "secret");
-        assertThat(call(service.client(), HttpMethod.GET, "/api/activities", null, 200)
-                        .path("items"))
-                .isNotEmpty();
-        call(service.client(), HttpMethod.POST, "/api/activities/family-day/sign-up", null, 401);
-        call(observer("parent"), HttpMethod.PUT, "/api/activities/family-day", plan(5), 403);
-        assertThat(call(staff(), HttpMethod.PUT, "/api/activities/family-day", plan(0), 400)
+        assertThat(api.get(api.anybody(), "/api/activities", 200).path("items")).isNotEmpty();
+        api.post(api.anybody(), "/api/activities/family-day/sign-up", null, 401);
+        api.put(api.observer("parent"), "/api/activities/family-day", plan(5), 403);
+        assertThat(api.put(api.staff(), "/api/activities/family-day", plan(0), 400)
                         .path("errors")
                         .path(0)
                         .path("field")
@@ -109,19 +126,19 @@ class ActivitiesApiTest {
     void activitiesOfOneHourAreOnDifferentPagesButNoneIsLost() {
         String plan = plan(5);
         List<String> ids = List.of("hour-a", "hour-b", "hour-c");
-        ids.forEach(id -> call(staff(), HttpMethod.PUT, "/api/activities/" + id, plan, 200));
+        ids.forEach(id -> api.put(api.staff(), "/api/activities/" + id, plan, 200));
 
         List<String> seen = new ArrayList<>();
         String next = "";
         do {
             String cursor = next.isEmpty() ? "" : "&cursor=" + next;
-            JsonNode page = call(service.client(), HttpMethod.GET, "/api/activities?limit=1" + cursor, null, 200);
+            JsonNode page = api.get(api.anybody(), "/api/activities?limit=1" + cursor, 200);
             page.path("items").forEach(item -> seen.add(item.path("id").asString()));
             next = page.has("next") ? page.path("next").asString() : "";
         } while (!next.isEmpty());
 
         assertThat(seen).containsAll(ids).doesNotHaveDuplicates();
-        call(service.client(), HttpMethod.GET, "/api/activities?cursor=bm90LWEtbnVtYmVy", null, 400);
+        api.get(api.anybody(), "/api/activities?cursor=bm90LWEtbnVtYmVy", 400);
     }
 
     @Test
@@ -154,34 +171,29 @@ class ActivitiesApiTest {
             service.bean(Observers.class)
                     .add(InMemoryObservers.active(earned[0]), List.of())
                     .block();
-            call(
-                    staff(),
-                    HttpMethod.POST,
+            api.post(
+                    api.staff(),
                     "/api/points/" + earned[0] + "/adjustments",
                     "{\"amount\":%s,\"reason\":\"test\"}".formatted(earned[1]),
                     200);
         }
-        JsonNode proposed = call(admin(), HttpMethod.GET, "/api/points/adjustments", null, 200);
+        JsonNode proposed = api.get(api.admin(), "/api/points/adjustments", 200);
         proposed.path("items")
-                .forEach(item -> call(
-                        admin(),
-                        HttpMethod.POST,
+                .forEach(item -> api.post(
+                        api.admin(),
                         "/api/points/adjustments/" + item.path("id").asString() + "/approve",
                         null,
                         200));
-        call(observer("third"), HttpMethod.PUT, "/api/observers/third/standings", "{\"hidden\":true}", 200);
+        api.put(api.observer("third"), "/api/observers/third/standings", "{\"hidden\":true}", 200);
 
         String board = "/api/standings?period=" + month + "&employer=圆通速递";
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        call(observer("first"), HttpMethod.GET, board, null, 200)
-                                .path("items"))
+                        api.get(api.observer("first"), board, 200).path("items"))
                 .hasSize(4));
-        JsonNode page = call(observer("first"), HttpMethod.GET, board + "&limit=2", null, 200);
-        JsonNode rest = call(
-                observer("first"),
-                HttpMethod.GET,
+        JsonNode page = api.get(api.observer("first"), board + "&limit=2", 200);
+        JsonNode rest = api.get(
+                api.observer("first"),
                 board + "&limit=2&cursor=" + page.path("next").asString(),
-                null,
                 200);
 
         assertThat(page.path("items").valueStream().map(item -> item.path("rank")
@@ -192,12 +204,16 @@ class ActivitiesApiTest {
                 .containsExactly(2, 4);
         assertThat(rest.path("items").path(1).has("observerId")).isFalse();
         assertThat(rest.path("items").path(1).path("points").asInt()).isEqualTo(100);
-        call(observer("first"), HttpMethod.GET, "/api/standings?period=2026-13", null, 400);
-        call(service.client(), HttpMethod.GET, "/api/standings?period=2026", null, 401);
+        assertThat(api.get(api.observer("first"), "/api/standings/employers?period=" + month, 200)
+                        .path("items"))
+                .contains(JSON.readTree("""
+                        {"rank":1,"points":800,"employer":"圆通速递"}"""));
+        api.get(api.observer("first"), "/api/standings?period=2026-13", 400);
+        api.get(api.anybody(), "/api/standings?period=2026", 401);
     }
 
     private static void put(String id, int places) {
-        call(staff(), HttpMethod.PUT, "/api/activities/" + id, plan(places), 200);
+        api.put(api.staff(), "/api/activities/" + id, plan(places), 200);
     }
 
     private static String plan(int places) {
@@ -205,32 +221,5 @@ class ActivitiesApiTest {
         return """
                 {"title":"红色电影","titleEn":"Film night","description":"为快递员及家属放映","place":"党群服务中心","from":"%s","until":"%s",
                  "places":%d,"points":5}""".formatted(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), places);
-    }
-
-    private static WebTestClient staff() {
-        return service.as("points", List.of("points-admin"), List.of(), null);
-    }
-
-    private static WebTestClient admin() {
-        return service.as("admin", List.of("admin"), List.of(), null);
-    }
-
-    private static WebTestClient observer(String id) {
-        return service.as(id, List.of("observer"), List.of(), null);
-    }
-
-    private static JsonNode call(
-            WebTestClient client, HttpMethod method, String path, @Nullable String body, int status) {
-        WebTestClient.RequestBodySpec request = client.method(method).uri(path).contentType(MediaType.APPLICATION_JSON);
-        if (body != null) {
-            request.bodyValue(body);
-        }
-        byte[] answer = request.exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent();
-        return JSON.readTree(answer);
     }
 }

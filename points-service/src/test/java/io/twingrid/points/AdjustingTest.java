@@ -7,22 +7,18 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.twingrid.points.domain.Adjustment;
 import io.twingrid.points.domain.Adjustment.State;
 import io.twingrid.points.domain.RefusedException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 class AdjustingTest {
     private static final Clock NINE = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
 
     private final InMemoryLedgerEntries entries = new InMemoryLedgerEntries();
     private final InMemoryAdjustments adjustments = new InMemoryAdjustments();
-    private final AtomicBoolean cutOff = new AtomicBoolean();
-    private final Adjusting adjusting = adjusting();
+    private final Adjusting adjusting =
+            new Adjusting(adjustments, new Ledger(entries, "points", 3, new SimpleMeterRegistry()), 100, NINE);
 
     @Test
     void aSmallAdjustmentIsBookedAtOnce() {
@@ -78,44 +74,10 @@ class AdjustingTest {
         Invariants.hold(entries.all());
     }
 
-    @Test
-    void whatWasCutOffAfterTheDecisionIsBookedByTheSweepOnce() {
-        cutOff.set(true);
-        assertThatThrownBy(() -> propose(50)).isInstanceOf(UncheckedIOException.class);
-        cutOff.set(false);
-
-        for (int i = 0; i < 2; i++) {
-            adjusting
-                    .begunBefore(NINE.instant().plusSeconds(1), 10)
-                    .concatMap(adjusting::finish)
-                    .blockLast();
-        }
-
-        assertThat(adjustments.find("a-1").block())
-                .extracting(Adjustment::state)
-                .isEqualTo(State.BOOKED);
-        assertThat(entries.all()).hasSize(1);
-        assertThat(adjusting
-                        .begunBefore(NINE.instant().plusSeconds(1), 10)
-                        .collectList()
-                        .block())
-                .isEmpty();
-    }
-
     private Adjustment propose(long amount) {
         return adjusting
                 .propose("a-1", "observer-1", amount, "防汛", "points")
                 .blockOptional()
                 .orElseThrow();
-    }
-
-    /** The entry is added, but whoever asked never hears of it. */
-    private Adjusting adjusting() {
-        var unlucky = new TroubledLedgerEntries(
-                entries,
-                append -> append.flatMap(done -> cutOff.get()
-                        ? Mono.error(new UncheckedIOException(new IOException("cut off")))
-                        : Mono.just(done)));
-        return new Adjusting(adjustments, new Ledger(unlucky, "points", 3, new SimpleMeterRegistry()), 100, NINE);
     }
 }

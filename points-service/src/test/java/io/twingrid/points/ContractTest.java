@@ -8,9 +8,13 @@ import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.testkit.FactTopic;
 import io.twingrid.chassis.testkit.GoldenFact;
 import io.twingrid.chassis.testkit.RunningService;
+import io.twingrid.points.domain.FollowedReports;
+import io.twingrid.points.domain.Followers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,11 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where this service and its neighbours meet: the writers' examples are read, its own are written. */
 class ContractTest {
-    private static final Path BY_COMMUNITY = Path.of("../triage-service/contract/examples/report-resolved.json");
-    private static final Path BY_STREET = Path.of("../escalation-service/contract/examples/report-resolved.json");
-    // The examples that this reader takes for granted, as long as their writers have none.
-    private static final Path INVALIDATED = Path.of("src/test/resources/report-invalidated.json");
-    private static final Path CARE_CONFIRMED = Path.of("src/test/resources/care-confirmed.json");
+    private static final Path COMMUNITY = Path.of("../triage-service/contract/examples");
+    private static final Path STREET = Path.of("../escalation-service/contract/examples");
+    private static final Path BY_COMMUNITY = COMMUNITY.resolve("report-resolved.json");
+    private static final Path BY_STREET = STREET.resolve("report-resolved.json");
+    private static final Path INVALIDATED = COMMUNITY.resolve("report-invalidated.json");
+    private static final Path CARE_CONFIRMED = STREET.resolve("care-confirmed.json");
     private static final Path CREDITED = Path.of("contract/examples/points-credited.json");
     private static final Path REVERSED = Path.of("contract/examples/points-reversed.json");
 
@@ -91,6 +96,32 @@ class ContractTest {
 
         assertThat(points.awaitOne("io.twingrid.points.credited.v1", observer).data())
                 .contains("\"amount\":10", "care:" + confirmed.subject());
+    }
+
+    @Test
+    void whoIsJoinedToAReportAndPartedFromItIsRead() {
+        String report = someReport();
+        FollowedReports followed = service.bean(FollowedReports.class);
+        Fact joined = about("report-joined.json", report);
+        Fact parted = about("report-parted.json", report);
+
+        reports.send(joined);
+        reports.send(GoldenFact.withUnknownField(joined));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(followed.followersOf(report).blockOptional())
+                        .map(Followers::observers)
+                        .hasValue(List.of("observer-2")));
+
+        reports.send(GoldenFact.withUnknownField(parted));
+        reports.send(parted);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(followed.followersOf(report).blockOptional())
+                        .map(Followers::former)
+                        .hasValue(List.of("observer-2")));
+    }
+
+    private static Fact about(String example, String report) {
+        return GoldenFact.about(GoldenFact.read(COMMUNITY.resolve(example)), "reportId", report);
     }
 
     private static Fact resolved(Path file, String report, String observer) {

@@ -40,7 +40,7 @@ class CreditsTest {
     private static final int MOST_RACES = 3;
     private static final AwardRules RULES = AwardRules.of(
             new Catalogue(
-                    new Points(Map.of("HIGH", 5, "URGENT", 10), 3, null, null, null),
+                    new Points(Map.of("HIGH", 5, "URGENT", 10), 3, null, null, null, null),
                     List.of(new Category("01037", 8), new Category("06999", 0))),
             ZoneId.of("Asia/Shanghai"));
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Ports that fail at one call of all: before it is done, or after, so that nobody hears that it was done. */
@@ -36,17 +37,29 @@ final class Faults {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     Object answer = call(real, method, arguments);
-                    return answer instanceof Mono<?> mono ? Mono.defer(() -> next(mono)) : answer;
+                    return switch (answer) {
+                        case Mono<?> mono -> Mono.defer(() -> next(mono));
+                        case Flux<?> flux -> Flux.defer(() -> next(flux));
+                        default -> answer;
+                    };
                 }));
     }
 
     private Mono<?> next(Mono<?> call) {
+        return isCutOff() ? (done ? call : Mono.empty()).then(cutOff()) : call;
+    }
+
+    private Flux<?> next(Flux<?> call) {
+        return isCutOff() ? (done ? call : Flux.empty()).thenMany(cutOff()) : call;
+    }
+
+    private boolean isCutOff() {
         calls++;
-        if (calls != failing) {
-            return call;
-        }
-        Mono<Object> cutOff = Mono.error(new UncheckedIOException(new IOException("cut off")));
-        return done ? call.then(cutOff) : cutOff;
+        return calls == failing;
+    }
+
+    private static Mono<Object> cutOff() {
+        return Mono.error(new UncheckedIOException(new IOException("cut off")));
     }
 
     private static Object call(Object real, Method method, Object[] arguments) throws Throwable {

@@ -6,6 +6,7 @@ import io.twingrid.chassis.change.Outcome.Refused;
 import io.twingrid.chassis.change.Outcome.Unchanged;
 import io.twingrid.points.domain.PointsFact;
 import io.twingrid.points.domain.RefusedException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,14 @@ import reactor.core.publisher.Mono;
 /** Aggregates in a map, changed one at a time. */
 final class InMemoryAggregates<A> {
     private final Map<String, A> byId = new LinkedHashMap<>();
+    private final List<PointsFact> told = new ArrayList<>();
+
+    /** What was told so far, in order. */
+    List<PointsFact> told() {
+        synchronized (byId) {
+            return List.copyOf(told);
+        }
+    }
 
     Mono<A> add(String id, A aggregate) {
         return Mono.fromSupplier(() -> {
@@ -44,6 +53,7 @@ final class InMemoryAggregates<A> {
                 return switch (verb.apply(before)) {
                     case Changed<A, PointsFact> changed -> {
                         byId.put(id, changed.after());
+                        told.addAll(changed.facts());
                         yield Mono.just(changed.after());
                     }
                     case Unchanged<A, PointsFact> same -> Mono.just(before);

@@ -8,6 +8,7 @@ import io.twingrid.points.Seeding.First;
 import io.twingrid.points.domain.observer.Observer;
 import io.twingrid.points.domain.observer.Observers;
 import io.twingrid.points.domain.standing.Standings;
+import io.twingrid.points.domain.standing.Standings.Increment;
 import io.twingrid.points.domain.standing.Standings.Row;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** What the boards and the first observers rely on, on a real store. */
@@ -37,12 +39,34 @@ class MongoStandingsTest {
     @Test
     void aRowCountsAnEntryOnceByHoweverManyAtATime() {
         Flux.range(0, AT_A_TIME)
-                .flatMap(i -> standings().add("once", "a", 5, 1).subscribeOn(Schedulers.parallel()))
+                .flatMap(i -> add("once", "a", 5, 1).subscribeOn(Schedulers.parallel()))
                 .blockLast();
-        standings().add("once", "a", 3, 2).block();
-        standings().add("once", "a", 5, 1).block();
+        add("once", "a", 3, 2).block();
+        add("once", "a", 5, 1).block();
 
         assertThat(rows("once", null, 10)).containsExactly(new Row("a", 8));
+    }
+
+    @Test
+    void aRowOfManyAccountsCountsEachEntryOfEachOnce() {
+        Flux.range(0, 5 * AT_A_TIME)
+                .flatMap(i -> standings()
+                        .add("o.$" + i % 5, 1, List.of(new Increment("sum", "圆通速递", 1 + i % 5)))
+                        .subscribeOn(Schedulers.parallel()))
+                .blockLast();
+        standings().add("o.$0", 2, List.of(new Increment("sum", "圆通速递", 10))).block();
+
+        assertThat(rows("sum", null, 10)).containsExactly(new Row("圆通速递", 1 + 2 + 3 + 4 + 5 + 10));
+    }
+
+    @Test
+    void aRowThatHasTheEntryAlreadyDoesNotKeepItFromTheOthers() {
+        standings().add("both", 1, List.of(new Increment("both", "a", 5))).block();
+        standings()
+                .add("both", 1, List.of(new Increment("both", "a", 5), new Increment("both", "b", 3)))
+                .block();
+
+        assertThat(rows("both", null, 10)).containsExactly(new Row("a", 5), new Row("b", 3));
     }
 
     @Test
@@ -57,7 +81,7 @@ class MongoStandingsTest {
     @Test
     void rowsComeHighestFirstAndEqualOnesById() {
         for (Row row : List.of(new Row("c", 5), new Row("a", 5), new Row("d", 9), new Row("b", -1))) {
-            standings().add("order", row.observer(), row.points(), 1).block();
+            add("order", row.name(), row.points(), 1).block();
         }
 
         assertThat(rows("order", null, 2)).containsExactly(new Row("d", 9), new Row("a", 5));
@@ -88,6 +112,10 @@ class MongoStandingsTest {
                         .awaitOne("io.twingrid.points.appointed.v1", "seeded")
                         .data())
                 .contains("2026-SEEDED");
+    }
+
+    private static Mono<Void> add(String board, String observer, long points, long seq) {
+        return standings().add(observer, seq, List.of(new Increment(board, observer, points)));
     }
 
     private static List<Row> rows(String board, @Nullable Row after, int most) {

@@ -9,6 +9,7 @@ import io.twingrid.points.domain.Catalogue;
 import io.twingrid.points.domain.Catalogue.Category;
 import io.twingrid.points.domain.Catalogue.Points;
 import io.twingrid.points.domain.LedgerEntry;
+import io.twingrid.points.domain.Resolution;
 import io.twingrid.points.domain.ResolvedReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class MonthRulesTest {
     private static final Instant NINE = Instant.parse("2026-11-22T01:00:00Z");
     private static final AwardRules RULES = AwardRules.of(
             new Catalogue(
-                    new Points(Map.of(), 0, 5, 20, 50), List.of(new Category("01037", 8), new Category("06010", 9))),
+                    new Points(Map.of(), 0, 2, 5, 20, 50), List.of(new Category("01037", 8), new Category("06010", 9))),
             ZoneId.of("Asia/Shanghai"));
 
     private final InMemoryLedgerEntries entries = new InMemoryLedgerEntries();
@@ -91,6 +92,23 @@ class MonthRulesTest {
                         new Part("day-cap", -4, "r-3"),
                         new Part("day-cap", -4, "r-4"));
         assertThat(balance()).isEqualTo(20 + 5);
+    }
+
+    @Test
+    void whatAFollowerEarnsCountsTowardsTheCapsButIsNotTheFirstOfAnyKind() {
+        credit("r-1", NINE.plusSeconds(1));
+        credit("r-2", NINE.plusSeconds(2));
+        credit("r-3", NINE.plusSeconds(4));
+        Resolution followed =
+                new Resolution("m", "observer-2", "grid", "06010", "NORMAL", false, NINE.plusSeconds(3), "tieshan");
+        credits.creditFollower(followed, "observer-1").block();
+
+        assertThat(partsOf("m")).containsExactly(new Part("follower", 2), new Part("day-cap", -2, "r-3"));
+        assertThat(balance()).isEqualTo(20 + 5);
+
+        credits.reverseFollowing("m", "observer-1", NINE).block();
+        assertThat(entries.all().getLast().award().parts()).containsExactly(new Part("follower", -2));
+        Invariants.hold(entries.all());
     }
 
     @Test

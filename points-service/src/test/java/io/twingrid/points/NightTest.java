@@ -42,10 +42,7 @@ class NightTest {
                     assertThat(((PointsFact.Expiring) fact).points()).isEqualTo(6);
                     assertThat(((PointsFact.Expiring) fact).on()).isEqualTo("2026-12-01");
                 });
-        assertThat(entries.all())
-                .filteredOn(entry -> entry.cause().text().startsWith("expired:"))
-                .extracting(LedgerEntry::amount)
-                .containsExactly(-6L);
+        assertThat(expired()).containsExactly(-6L);
         Invariants.hold(entries.all());
     }
 
@@ -57,7 +54,7 @@ class NightTest {
         spend(10, "2026-11-20T00:00:00Z");
         night("2026-12-01T00:00:00Z");
 
-        assertThat(entries.all()).noneMatch(entry -> entry.cause().text().startsWith("expired:"));
+        assertThat(expired()).isEmpty();
     }
 
     @Test
@@ -66,7 +63,21 @@ class NightTest {
 
         night("2026-12-01T00:00:00Z");
 
-        assertThat(entries.all()).noneMatch(entry -> entry.cause().text().startsWith("expired:"));
+        assertThat(expired()).isEmpty();
+    }
+
+    @Test
+    void whatAnOldReportEarnsAfterTheAnnouncementStaysAMonthLonger() {
+        credit("old", 10, "2025-11-10T00:00:00Z");
+        night("2026-11-05T00:00:00Z");
+        credit("older", 5, "2025-11-09T00:00:00Z");
+
+        night("2026-12-01T00:00:00Z");
+        assertThat(expired()).containsExactly(-10L);
+
+        night("2026-12-05T00:00:00Z");
+        night("2027-01-01T00:00:00Z");
+        assertThat(expired()).containsExactly(-10L, -5L);
     }
 
     @Test
@@ -106,6 +117,13 @@ class NightTest {
     void theNightBeginsAtTheTownsHour() {
         assertThat(nightly("2026-11-22T18:00:00Z").untilNext()).isEqualTo(Duration.ofMinutes(30));
         assertThat(nightly("2026-11-22T18:30:00Z").untilNext()).isEqualTo(Duration.ofDays(1));
+    }
+
+    private List<Long> expired() {
+        return entries.all().stream()
+                .filter(entry -> entry.cause().text().startsWith("expired:"))
+                .map(LedgerEntry::amount)
+                .toList();
     }
 
     private Audit.Report audit() {

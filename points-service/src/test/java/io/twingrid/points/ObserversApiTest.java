@@ -12,28 +12,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From application to certificate, over HTTP, and what is counted of an observer's reports. */
 class ObserversApiTest {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String APPLICATION = """
             {"name":"邱<昌健","employer":"圆通速递","trade":"courier","roads":["铁山路"],"grids":["tieshan-01"]}""";
     private static final Path EXAMPLES = Path.of("contract/examples");
 
     private static RunningService service;
+    private static Calls api;
 
     @BeforeAll
     static void start() {
         service = RunningService.start(PointsService.application());
+        api = new Calls(service);
     }
 
     @AfterAll
@@ -44,41 +41,40 @@ class ObserversApiTest {
     @Test
     void somebodyAppliesLearnsAndIsAppointed() {
         String path = "/api/observers/qiu";
-        WebTestClient qiu = observer("qiu");
-        call(qiu, HttpMethod.POST, path + "/apply", APPLICATION, 200);
-        call(staff(), HttpMethod.POST, path + "/appoint", "{}", 409);
-        assertThat(call(qiu, HttpMethod.POST, path + "/training/grid", "{\"answers\":{\"who-verifies\":0}}", 200)
+        WebTestClient qiu = api.observer("qiu");
+        api.post(qiu, path + "/apply", APPLICATION, 200);
+        api.post(api.staff(), path + "/appoint", "{}", 409);
+        assertThat(api.post(qiu, path + "/training/grid", "{\"answers\":{\"who-verifies\":0}}", 200)
                         .path("passed")
                         .asBoolean())
                 .isFalse();
         pass(qiu, path);
-        call(qiu, HttpMethod.POST, path + "/appoint", "{}", 403);
-        JsonNode appointed = call(staff(), HttpMethod.POST, path + "/appoint", "{}", 200);
+        api.post(qiu, path + "/appoint", "{}", 403);
+        JsonNode appointed = api.post(api.staff(), path + "/appoint", "{}", 200);
         String credential = appointed.path("credential").asString();
 
         assertThat(credential).matches("20\\d\\d-[0-9A-Z]{8}");
         GoldenFact.assertWritten(EXAMPLES.resolve("points-appointed.json"), told("appointed", "qiu"));
         String certificate = page(qiu, path + "/certificate");
         assertThat(certificate).contains("聘书", "邱&lt;昌健", credential, "<svg").doesNotContain("<script", "邱<");
-        assertThat(page(service.client(), "/api/observers/verify/" + credential))
+        assertThat(page(api.anybody(), "/api/observers/verify/" + credential))
                 .contains("证件有效", "邱***")
                 .doesNotContain("昌健");
 
-        call(staff(), HttpMethod.POST, path + "/suspend", "{\"reason\":\"连续上报不实信息\"}", 200);
+        api.post(api.staff(), path + "/suspend", "{\"reason\":\"连续上报不实信息\"}", 200);
         GoldenFact.assertWritten(EXAMPLES.resolve("points-suspended.json"), told("suspended", "qiu"));
-        assertThat(page(service.client(), "/api/observers/verify/" + credential))
-                .contains("暂停");
-        call(qiu, HttpMethod.GET, path + "/certificate", null, 404);
-        call(staff(), HttpMethod.POST, path + "/appoint", "{}", 200);
-        call(qiu, HttpMethod.PUT, path + "/rides", "{\"roads\":[],\"grids\":[\"shenqing-01\"]}", 200);
+        assertThat(page(api.anybody(), "/api/observers/verify/" + credential)).contains("暂停");
+        api.get(qiu, path + "/certificate", 404);
+        api.post(api.staff(), path + "/appoint", "{}", 200);
+        api.put(qiu, path + "/rides", "{\"roads\":[],\"grids\":[\"shenqing-01\"]}", 200);
         GoldenFact.assertWritten(EXAMPLES.resolve("points-moved.json"), told("moved", "qiu"));
-        call(staff(), HttpMethod.POST, path + "/revoke", "{\"reason\":\"本人申请退出\"}", 200);
+        api.post(api.staff(), path + "/revoke", "{\"reason\":\"本人申请退出\"}", 200);
         GoldenFact.assertWritten(EXAMPLES.resolve("points-revoked.json"), told("revoked", "qiu"));
     }
 
     @Test
     void theTrainingDoesNotTellItsAnswers() {
-        JsonNode training = call(observer("anybody"), HttpMethod.GET, "/api/observers/training", null, 200);
+        JsonNode training = api.get(api.observer("anybody"), "/api/observers/training", 200);
 
         assertThat(training).hasSize(3);
         assertThat(training.toString()).contains("choices").doesNotContain("\"answer\"");
@@ -86,23 +82,23 @@ class ObserversApiTest {
 
     @Test
     void nobodySeesOrChangesAnother() {
-        call(observer("li"), HttpMethod.POST, "/api/observers/li/apply", APPLICATION, 200);
+        api.post(api.observer("li"), "/api/observers/li/apply", APPLICATION, 200);
 
-        call(observer("wang"), HttpMethod.GET, "/api/observers/li", null, 403);
-        call(observer("wang"), HttpMethod.POST, "/api/observers/li/apply", APPLICATION, 403);
-        call(observer("wang"), HttpMethod.PUT, "/api/observers/li/standings", "{\"hidden\":true}", 403);
-        call(observer("wang"), HttpMethod.GET, "/api/observers", null, 403);
-        assertThat(call(staff(), HttpMethod.GET, "/api/observers?state=APPLIED", null, 200)
+        api.get(api.observer("wang"), "/api/observers/li", 403);
+        api.post(api.observer("wang"), "/api/observers/li/apply", APPLICATION, 403);
+        api.put(api.observer("wang"), "/api/observers/li/standings", "{\"hidden\":true}", 403);
+        api.get(api.observer("wang"), "/api/observers", 403);
+        assertThat(api.get(api.staff(), "/api/observers?state=APPLIED", 200)
                         .path("items")
                         .toString())
                 .contains("\"li\"");
-        call(staff(), HttpMethod.POST, "/api/observers/li/decline", "{\"reason\":\"\"}", 400);
+        api.post(api.staff(), "/api/observers/li/decline", "{\"reason\":\"\"}", 400);
     }
 
     @Test
     void theTownsFirstObserversAreAppointedAlready() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        call(staff(), HttpMethod.GET, "/api/observers/observer-1", null, 200)
+                        api.get(api.staff(), "/api/observers/observer-1", 200)
                                 .path("observer")
                                 .path("state")
                                 .asString())
@@ -111,7 +107,7 @@ class ObserversApiTest {
 
     @Test
     void aStrangersCredentialIsNotFoundPolitely() {
-        assertThat(page(service.client(), "/api/observers/verify/none")).contains("查无此证");
+        assertThat(page(api.anybody(), "/api/observers/verify/none")).contains("查无此证");
     }
 
     @Test
@@ -152,7 +148,7 @@ class ObserversApiTest {
         String answers = """
                 {"answers":{"who-verifies":1,"who-settles":0,"fire":1,"riding":0,"argue":1,"privacy":1}}""";
         for (String module : List.of("grid", "reporting", "courtesy")) {
-            assertThat(call(observer, HttpMethod.POST, path + "/training/" + module, answers, 200)
+            assertThat(api.post(observer, path + "/training/" + module, answers, 200)
                             .path("passed")
                             .asBoolean())
                     .isTrue();
@@ -161,14 +157,6 @@ class ObserversApiTest {
 
     private static Fact told(String name, String observer) {
         return service.facts("points-events").awaitOne("io.twingrid.points." + name + ".v1", observer);
-    }
-
-    private static WebTestClient staff() {
-        return service.as("points", List.of("points-admin"), List.of(), null);
-    }
-
-    private static WebTestClient observer(String id) {
-        return service.as(id, List.of("observer"), List.of(), null);
     }
 
     private static String page(WebTestClient client, String path) {
@@ -184,20 +172,5 @@ class ObserversApiTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
-    }
-
-    private static JsonNode call(
-            WebTestClient client, HttpMethod method, String path, @Nullable String body, int status) {
-        WebTestClient.RequestBodySpec request = client.method(method).uri(path).contentType(MediaType.APPLICATION_JSON);
-        if (body != null) {
-            request.bodyValue(body);
-        }
-        byte[] answer = request.exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent();
-        return JSON.readTree(answer);
     }
 }

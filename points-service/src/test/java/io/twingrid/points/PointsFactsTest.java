@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.testkit.FactTopic;
+import io.twingrid.chassis.testkit.GoldenFact;
 import io.twingrid.chassis.testkit.RunningService;
 import io.twingrid.points.domain.Account;
 import io.twingrid.points.domain.LedgerEntry;
@@ -115,6 +116,18 @@ class PointsFactsTest {
     }
 
     @Test
+    void nobodyIsCreditedForWhatHeSettledHimself() {
+        String report = someReport();
+        String worker = someObserver();
+
+        reports.send(GoldenFact.with(resolved(report, worker), """
+                {"by":"%s"}""".formatted(worker)));
+        awaitAllBefore(report);
+
+        assertThat(account(worker)).isEqualTo(Account.empty(worker));
+    }
+
+    @Test
     void onlyTheBadRecordIsParkedWithItsCause() {
         String report = someReport();
         String observer = someObserver();
@@ -122,7 +135,7 @@ class PointsFactsTest {
 
         reports.raw(report, headers(good), "{\"reportId\":".getBytes(UTF_8));
         reports.raw(report, headers(good), """
-                {"reportId":"%s","at":"2026-11-22T04:00:00Z","priority":"NORMAL","handledOnSpot":false}""".formatted(report).getBytes(UTF_8));
+                {"reportId":"%s","at":"2026-11-22T04:00:00Z","by":"lead-tieshan","priority":"NORMAL","handledOnSpot":false}""".formatted(report).getBytes(UTF_8));
         reports.send(good);
 
         points.awaitOne(CREDITED, observer);

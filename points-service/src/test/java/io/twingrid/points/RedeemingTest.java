@@ -8,14 +8,11 @@ import io.twingrid.points.PointsSettings.Sweeping;
 import io.twingrid.points.domain.About;
 import io.twingrid.points.domain.Award;
 import io.twingrid.points.domain.Cause;
-import io.twingrid.points.domain.LedgerEntries;
 import io.twingrid.points.domain.LedgerEntry;
 import io.twingrid.points.domain.RefusedException;
 import io.twingrid.points.domain.reward.Redemption;
 import io.twingrid.points.domain.reward.Redemption.State;
-import io.twingrid.points.domain.reward.Redemptions;
 import io.twingrid.points.domain.reward.Reward;
-import io.twingrid.points.domain.reward.Rewards;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +21,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 /** Points and stock are held together, whatever races or dies between. */
@@ -35,7 +30,6 @@ class RedeemingTest {
     private static final int STOCK = 3;
     private static final int EARNED = 25;
 
-    private final Faults faults = new Faults();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final InMemoryLedgerEntries points = new InMemoryLedgerEntries();
     private final InMemoryLedgerEntries units = new InMemoryLedgerEntries();
@@ -167,6 +161,16 @@ class RedeemingTest {
         hold();
     }
 
+    @Test
+    void nobodyHandsOverOrCancelsHisOwnVoucher() {
+        redeem("one");
+
+        assertThatThrownBy(() -> redeeming.fulfil("one", "observer-1").block()).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> redeeming.cancel("one", "observer-1", "me").block())
+                .isInstanceOf(RefusedException.class);
+        hold();
+    }
+
     /** Two find that there is enough, and one is quicker: the slower one's own entries decline, and nothing stays taken. */
     @Test
     void whoeverLosesTheRaceForTheLastPointsIsRefusedAndHisUnitIsBack() {
@@ -183,53 +187,6 @@ class RedeemingTest {
                 .isEqualTo(State.REFUSED);
         assertThat(stocks().left("kit").block()).isEqualTo(1);
         hold();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void cutOffAtAnyCallARedemptionIsFinishedByTheSweepOnce(boolean afterItIsDone) {
-        int call = 1;
-        while (cutOff(call, afterItIsDone, "redemption-" + call)) {
-            sweep();
-            String id = "redemption-" + call;
-            assertThat(redeem(id).state()).as("cut off at call %d", call).isEqualTo(State.ISSUED);
-            assertThat(balance()).as("cut off at call %d", call).isEqualTo(15);
-            hold();
-            redeeming.cancel(id, "points", "the next round").block();
-            call++;
-        }
-        assertThat(call).as("calls of a redemption").isGreaterThan(8);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void cutOffAtAnyCallACancellationIsFinishedByTheSweepOnce(boolean afterItIsDone) {
-        int call = 0;
-        boolean struck = true;
-        while (struck) {
-            call++;
-            String id = "redemption-" + call;
-            redeem(id);
-            faults.failAt(call, afterItIsDone);
-            redeeming.cancel(id, "points", "broken").onErrorComplete().block();
-            struck = faults.struck();
-            faults.end();
-            sweep();
-            redeeming.cancel(id, "points", "broken").block();
-            assertThat(balance()).as("cut off at call %d", call).isEqualTo(EARNED);
-            assertThat(stocks().left("kit").block()).isEqualTo(STOCK);
-            hold();
-        }
-        assertThat(call).as("calls of a cancellation").isGreaterThan(5);
-    }
-
-    /** Answers whether the call came at all. */
-    private boolean cutOff(int call, boolean afterItIsDone, String id) {
-        faults.failAt(call, afterItIsDone);
-        redeeming.redeem(id, "observer-1", "kit", "V-" + id).onErrorComplete().block();
-        boolean struck = faults.struck();
-        faults.end();
-        return struck;
     }
 
     private void sweep() {
@@ -279,21 +236,14 @@ class RedeemingTest {
     }
 
     private Ledger ledger() {
-        return new Ledger(faults.on(LedgerEntries.class, points), "points", 3, metrics);
+        return new Ledger(points, "points", 3, metrics);
     }
 
     private Stocks stocks() {
-        return new Stocks(new Ledger(faults.on(LedgerEntries.class, units), "stock", 3, metrics), NINE);
+        return new Stocks(new Ledger(units, "stock", 3, metrics), NINE);
     }
 
     private Redeeming redeeming() {
-        return new Redeeming(
-                faults.on(Rewards.class, rewards),
-                faults.on(Redemptions.class, redemptions),
-                stocks(),
-                observers,
-                ledger(),
-                faults.on(LedgerEntries.class, points),
-                NINE);
+        return new Redeeming(rewards, redemptions, stocks(), observers, ledger(), points, NINE);
     }
 }

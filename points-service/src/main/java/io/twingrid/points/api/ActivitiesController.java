@@ -8,6 +8,7 @@ import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.web.Page;
 import io.twingrid.points.Participating;
 import io.twingrid.points.PointsSettings;
+import io.twingrid.points.Staff;
 import io.twingrid.points.domain.activity.Activities;
 import io.twingrid.points.domain.activity.Activity;
 import io.twingrid.points.domain.activity.Activity.Participant;
@@ -165,12 +166,18 @@ class ActivitiesController {
     }
 
     @PostMapping("/{id}/attend")
-    @Operation(summary = "Say that one is there, by the code that is shown on site")
+    @Operation(
+            summary = "Say that one is there, by the code that is shown on site",
+            description = "Not for staff, who see the code wherever they are: another notes their attendance.")
     @Answers.Personal
     @Answers.Checked
     @Answers.Missing
     @Answers.Refusable
     Mono<ActivityView> attend(@PathVariable String id, @Valid @RequestBody Code code, Caller caller) {
+        if (Staff.is(caller)) {
+            throw Problem.forbidden("Who can see the code cannot use it: another of the staff notes your attendance.")
+                    .asException();
+        }
         return view(participating.attendByCode(id, caller.requiredId(), code.code()), caller);
     }
 

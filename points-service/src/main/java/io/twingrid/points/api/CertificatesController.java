@@ -26,7 +26,7 @@ class CertificatesController {
 
     CertificatesController(Observers observers, PointsSettings settings) {
         this.observers = observers;
-        this.pages = new Pages(settings.publicUrl(), settings.zone());
+        this.pages = new Pages(settings.publicUrl(), settings.issuer(), settings.zone());
     }
 
     @GetMapping(path = "/{observerId}/certificate", produces = Pages.MEDIA_TYPE)

@@ -22,16 +22,30 @@ final class Pages {
 
     private static final String STYLE = """
             @page{size:A4 landscape;margin:0}
-            body{margin:0;font-family:"Songti SC","Noto Serif CJK SC",SimSun,serif;color:#222}
-            main{box-sizing:border-box;max-width:297mm;min-height:200mm;margin:0 auto;padding:24mm 28mm;border:6px double #b22;text-align:center;position:relative}
-            h1{font-size:44pt;letter-spacing:.5em;margin:0 0 12mm .5em;color:#b22}
-            p{font-size:18pt;line-height:2;text-align:left;text-indent:2em;margin:0}
-            footer{display:flex;justify-content:space-between;align-items:flex-end;margin-top:12mm;text-align:left;font-size:12pt}
-            svg{width:34mm;height:34mm}
-            .card{max-width:28rem;margin:3rem auto;padding:2rem;border:1px solid #ccc;border-radius:8px;font-family:sans-serif}
-            .card p{font-size:1rem;text-indent:0;line-height:1.8}
-            .valid{color:#176b2c}
-            .invalid{color:#b22}
+            *{box-sizing:border-box}
+            body{margin:0;color:#222;font-family:"Songti SC","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;\
+            -webkit-print-color-adjust:exact;print-color-adjust:exact}
+            .sheet{width:297mm;height:209mm;margin:0 auto;padding:9mm}
+            .frame{height:100%;border:2.5mm solid #b01e23;outline:.5mm solid #b01e23;outline-offset:-4.5mm;background:#fffdf6;\
+            padding:17mm 30mm 16mm;display:flex;flex-direction:column}
+            h1{margin:0;font-size:54pt;line-height:1.2;letter-spacing:.6em;text-indent:.6em;text-align:center;color:#b01e23}
+            .text{flex:1;display:flex;flex-direction:column;justify-content:center}
+            .text p{margin:0;font-size:21pt;line-height:2;text-indent:2em;text-align:justify}
+            strong{padding:0 .2em;border-bottom:.3mm solid #222}
+            footer{display:flex;justify-content:space-between;align-items:flex-end;font-size:14pt;line-height:1.8}
+            .check{display:flex;align-items:flex-end;gap:5mm;font-size:12pt}
+            .check svg{width:34mm;height:34mm}
+            .issuer{text-align:center}
+            .card{max-width:26rem;margin:3rem auto;padding:2rem;border:1px solid #d8d8d8;border-top:.4rem solid;border-radius:.5rem;\
+            font-family:system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif}
+            .card h1{font-size:1.6rem;letter-spacing:0;text-indent:0;text-align:left;color:inherit}
+            .card dl{display:grid;align-items:baseline;grid-template-columns:auto 1fr;gap:.5rem 1rem;margin:1.5rem 0 0;color:#222}
+            .card dt{color:#666}
+            .card dd{margin:0;overflow-wrap:anywhere}
+            .valid{border-top-color:#176b2c;color:#176b2c}
+            .invalid{border-top-color:#b01e23;color:#b01e23}
+            @media screen{body{background:#eee}.sheet,.card{background:#fff}}
+            @media screen and (max-width:32rem){.card{margin:1rem}}
             """;
 
     /** For the header Content-Security-Policy. */
@@ -41,33 +55,40 @@ final class Pages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final String publicUrl;
+    private final String issuer;
     private final ZoneId zone;
 
-    /** @param publicUrl where the town's pages are reached from outside, without a slash at its end */
-    Pages(String publicUrl, ZoneId zone) {
+    /**
+     * @param publicUrl where the town's pages are reached from outside, without a slash at its end
+     * @param issuer who appoints observers, as it stands on certificates
+     */
+    Pages(String publicUrl, String issuer, ZoneId zone) {
         this.publicUrl = publicUrl;
+        this.issuer = issuer;
         this.zone = zone;
     }
 
     /** The certificate of somebody who has a credential number. */
     String certificate(Observer observer, String credential) {
-        String trade = observer.employer() == null ? "" : "(" + observer.employer() + ")";
+        String employer = observer.employer() == null ? "" : observer.employer();
         return page("聘书 " + credential, """
-                <main><h1>聘书</h1>
-                <p>兹聘请 <strong>%s</strong> 同志%s为城市治理观察员(民情前哨员)，协助村居开展隐患排查、环境治理、文明劝导和爱心服务。</p>
-                <p>特发此证。</p>
-                <footer><div>证号：%s<br>聘任日期：%s<br>扫码验证真伪</div>%s<div>灌口镇基层微治理分拣中心</div></footer></main>""".formatted(
+                <main class="sheet"><div class="frame"><h1>聘书</h1>
+                <div class="text"><p>兹聘请%s<strong>%s</strong>同志为城市治理观察员（民情前哨员），在日常工作中协助村居开展隐患排查、\
+                环境治理、文明劝导和爱心服务。</p><p>特发此证。</p></div>
+                <footer><div class="check">%s<div>扫码验证真伪<br>证号：%s</div></div>\
+                <div class="issuer">%s<br>%s</div></footer></div></main>""".formatted(
+                        text(employer),
                         text(observer.name()),
-                        text(trade),
+                        Qr.svg(publicUrl + "/api/observers/verify/" + credential),
                         text(credential),
-                        day(observer.appointedAt()),
-                        Qr.svg(publicUrl + "/api/observers/verify/" + credential)));
+                        text(issuer),
+                        day(observer.appointedAt())));
     }
 
     /** What a stranger may know of a certificate: whether it holds, since when, and enough of the name to compare. */
     String verification(String credential, @Nullable Observer observer) {
         if (observer == null) {
-            return card("查无此证", false, "证号：" + text(credential));
+            return card("查无此证", false, line("证号", credential));
         }
         String state =
                 switch (observer.state()) {
@@ -78,8 +99,10 @@ final class Pages {
         return card(
                 state,
                 observer.isActive(),
-                "证号：" + text(credential) + "<br>姓名：" + text(masked(observer.name())) + "<br>聘任日期："
-                        + day(observer.appointedAt()));
+                line("证号", credential)
+                        + line("姓名", masked(observer.name()))
+                        + line("聘任日期", day(observer.appointedAt()))
+                        + line("聘任单位", issuer));
     }
 
     /** The first character and as many stars as there are others. */
@@ -91,8 +114,12 @@ final class Pages {
     private static String card(String state, boolean valid, String lines) {
         return page(
                 state,
-                "<div class=\"card\"><h2 class=\"%s\">%s</h2><p>%s</p><p>灌口镇城市治理观察员</p></div>"
+                "<main class=\"card %s\"><h1>%s</h1><dl>%s</dl></main>"
                         .formatted(valid ? "valid" : "invalid", state, lines));
+    }
+
+    private static String line(String name, String value) {
+        return "<dt>" + name + "</dt><dd>" + text(value) + "</dd>";
     }
 
     private static String page(String title, String body) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the person who decided it
  * @param reason why, in that person's or the rules' words
  * @param month the civil month whose limits a credit counts towards, {@code 2026-11}
- * @param category the report's category
+ * @param category the category of the observer's own report
  * @param area the community where the points were earned
  */
 public record About(
@@ -30,6 +30,11 @@ public record About(
     /** A resolved report, and the month that it counts in. */
     public static About report(ResolvedReport report, String month) {
         return new About(report.reportId(), null, null, null, null, month, report.category(), report.area());
+    }
+
+    /** A resolved report that one of the observer's own was joined to. */
+    public static About followed(Resolution resolution, String month) {
+        return new About(resolution.reportId(), null, null, null, null, month, null, resolution.area());
     }
 
     /** A reward. */

@@ -46,13 +46,14 @@ public record Account(String observer, long entries, long balance, long owed, St
     /**
      * Takes a credit back, to the point.
      *
+     * @param cause why
+     * @param at when that happened
      * @param credit the entry of this account that was a mistake
      * @param net what its report has earned by now: the credit and later entries' parts that correct it
-     * @param at when the report was invalidated
      */
-    public Outcome<LedgerEntry, PointsFact> reverse(LedgerEntry credit, Award net, String reportId, Instant at) {
+    public Outcome<LedgerEntry, PointsFact> reverse(Cause cause, Instant at, LedgerEntry credit, Award net) {
         About about = credit.about().correcting(credit.seq());
-        LedgerEntry entry = next(Cause.invalidated(reportId), at, net.reversed(), about);
+        LedgerEntry entry = next(cause, at, net.reversed(), about);
         return told(entry, PointsFact.reversed(entry, credit));
     }
 

@@ -7,10 +7,12 @@ import java.util.List;
 /** All reasons to give points for a resolved report. What is credited is the sum of what they give. */
 public final class AwardRules {
     private final List<AwardRule> rules;
+    private final Award ofAFollower;
     private final MonthRules ofTheMonth;
 
-    private AwardRules(List<AwardRule> rules, MonthRules ofTheMonth) {
+    private AwardRules(List<AwardRule> rules, Award ofAFollower, MonthRules ofTheMonth) {
         this.rules = List.copyOf(rules);
+        this.ofAFollower = ofAFollower;
         this.ofTheMonth = ofTheMonth;
     }
 
@@ -22,6 +24,7 @@ public final class AwardRules {
                         AwardRule.resolvedReport(catalogue),
                         AwardRule.priorityBonus(catalogue),
                         AwardRule.handledOnTheSpot(catalogue)),
+                Award.of("follower", catalogue.forFollowing()),
                 new MonthRules(points.firstOfKind(), points.dayCap(), points.monthCap(), zone));
     }
 
@@ -38,6 +41,11 @@ public final class AwardRules {
                 .toList());
     }
 
+    /** What an observer earns whose report was joined to one that is resolved; nothing unless the catalogue says so. */
+    public Award awardForAFollower() {
+        return ofAFollower;
+    }
+
     /** Whether a credit depends on the account's other reports of the month. */
     public boolean lookAtTheMonth() {
         return !ofTheMonth.areNone();
@@ -48,9 +56,13 @@ public final class AwardRules {
         return ofTheMonth.monthOf(at);
     }
 
-    /** An award together with what the account's other reports of the month make of it. */
-    public Award settled(ResolvedReport report, Award award, List<LedgerEntry> month) {
-        return award.isNothing() || !lookAtTheMonth() ? award : award.and(ofTheMonth.settle(report, award, month));
+    /**
+     * An award together with what the account's other reports of the month make of it.
+     *
+     * @param about what the award is for
+     */
+    public Award settled(About about, Instant at, Award award, List<LedgerEntry> month) {
+        return award.isNothing() || !lookAtTheMonth() ? award : award.and(ofTheMonth.settle(about, at, award, month));
     }
 
     /** What a credit's report has earned by now, by its own parts and by those that later credits gave or took. */

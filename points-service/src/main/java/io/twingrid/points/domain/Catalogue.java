@@ -31,6 +31,7 @@ public record Catalogue(Points points, List<Category> categories) {
      *
      * @param priorityBonus points by priority; a priority that is not here adds none
      * @param handledOnSpot points for a matter that the observer dealt with himself
+     * @param follower points for an observer whose report was joined to one that is resolved; none if null
      * @param firstOfKind points for an observer's first report of a category in a civil month; none if null
      * @param dayCap the most points that reports of one civil day earn an observer, without the bonus above; no cap if null
      * @param monthCap the same of a civil month
@@ -38,6 +39,7 @@ public record Catalogue(Points points, List<Category> categories) {
     public record Points(
             Map<String, Integer> priorityBonus,
             int handledOnSpot,
+            @Nullable Integer follower,
             @Nullable Integer firstOfKind,
             @Nullable Integer dayCap,
             @Nullable Integer monthCap) {
@@ -47,9 +49,10 @@ public record Catalogue(Points points, List<Category> categories) {
             priorityBonus = Map.copyOf(Objects.requireNonNull(priorityBonus, "points.priorityBonus is missing"));
             priorityBonus.forEach((priority, bonus) -> notNegative("points.priorityBonus." + priority, bonus));
             notNegative("points.handledOnSpot", handledOnSpot);
-            notNegative("points.firstOfKind", firstOfKind == null ? 0 : firstOfKind);
-            notNegative("points.dayCap", dayCap == null ? 0 : dayCap);
-            notNegative("points.monthCap", monthCap == null ? 0 : monthCap);
+            notNegative("points.follower", orZero(follower));
+            notNegative("points.firstOfKind", orZero(firstOfKind));
+            notNegative("points.dayCap", orZero(dayCap));
+            notNegative("points.monthCap", orZero(monthCap));
         }
     }
 
@@ -78,6 +81,14 @@ public record Catalogue(Points points, List<Category> categories) {
 
     long bonusFor(String priority) {
         return points.priorityBonus().getOrDefault(priority, 0);
+    }
+
+    long forFollowing() {
+        return orZero(points.follower());
+    }
+
+    private static int orZero(@Nullable Integer amount) {
+        return amount == null ? 0 : amount;
     }
 
     private static void notNegative(String what, int amount) {

@@ -30,6 +30,16 @@ public record Cause(String text) {
         return new Cause("invalidated:" + reportId);
     }
 
+    /** A report of his was joined to the one that was resolved: once a matter, however many he sent of it. */
+    public static Cause followed(String reportId) {
+        return new Cause("followed:" + reportId);
+    }
+
+    /** What he followed was found untrue, or he does not follow it any more. */
+    public static Cause unfollowed(String reportId) {
+        return new Cause("unfollowed:" + reportId);
+    }
+
     /** The care task was confirmed as done. */
     public static Cause care(String taskId) {
         return new Cause("care:" + taskId);

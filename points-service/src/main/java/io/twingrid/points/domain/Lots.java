@@ -11,22 +11,26 @@ import java.util.Deque;
 public final class Lots {
     private final Deque<Lot> unused = new ArrayDeque<>();
 
-    private record Lot(Instant earned, long points) {}
+    private record Lot(long seq, Instant earned, long points) {}
 
     /** Takes the account's next entry into account. */
     public Lots add(LedgerEntry entry) {
         if (entry.amount() > 0) {
-            unused.addLast(new Lot(entry.at(), entry.amount()));
+            unused.addLast(new Lot(entry.seq(), entry.at(), entry.amount()));
         } else {
             use(-entry.amount());
         }
         return this;
     }
 
-    /** Unused points that were earned before a time. */
-    public long earnedBefore(Instant time) {
+    /**
+     * Unused points that were earned before a time.
+     *
+     * @param upTo {@code seq} of the last entry whose points count
+     */
+    public long earnedBefore(Instant time, long upTo) {
         return unused.stream()
-                .filter(lot -> lot.earned().isBefore(time))
+                .filter(lot -> lot.seq() <= upTo && lot.earned().isBefore(time))
                 .mapToLong(Lot::points)
                 .sum();
     }
@@ -38,7 +42,7 @@ public final class Lots {
             long rest = oldest.points() - left;
             left = Math.max(0, -rest);
             if (rest > 0) {
-                unused.addFirst(new Lot(oldest.earned(), rest));
+                unused.addFirst(new Lot(oldest.seq(), oldest.earned(), rest));
             }
         }
     }

@@ -59,15 +59,21 @@ final class MonthRules {
 
     /** One report of the month: what the other rules give for it, and what these rules gave or withheld so far. */
     private record Claim(
-            String reportId, Instant at, String category, long wanted, Map<String, Long> settled, boolean reversed) {}
+            String reportId,
+            Instant at,
+            @Nullable String category,
+            long wanted,
+            Map<String, Long> settled,
+            boolean reversed) {}
 
     /**
-     * What these rules add to a report's award.
+     * What these rules add to a report's award. A follower's has no category, so it is not the first of any kind.
      *
      * @param month the account's entries of that month
      */
-    List<Part> settle(ResolvedReport report, Award award, List<LedgerEntry> month) {
-        Claim mine = new Claim(report.reportId(), report.at(), report.category(), award.amount(), Map.of(), false);
+    List<Part> settle(About about, Instant at, Award award, List<LedgerEntry> month) {
+        String reportId = Objects.requireNonNull(about.reportId());
+        Claim mine = new Claim(reportId, at, about.category(), award.amount(), Map.of(), false);
         List<Claim> claims = new ArrayList<>(claimsOf(month));
         claims.removeIf(claim -> claim.reportId().equals(mine.reportId()));
         claims.add(mine);
@@ -134,7 +140,7 @@ final class MonthRules {
             targets.put(
                     claim,
                     Map.of(
-                            FIRST_OF_KIND, kinds.add(claim.category()) ? firstOfKind : 0L,
+                            FIRST_OF_KIND, claim.category() != null && kinds.add(claim.category()) ? firstOfKind : 0L,
                             DAY_CAP, ofDay - claim.wanted(),
                             MONTH_CAP, given - ofDay));
         }
@@ -171,7 +177,7 @@ final class MonthRules {
         return new Claim(
                 Objects.requireNonNull(entry.reportId()),
                 entry.at(),
-                Objects.requireNonNull(entry.about().category()),
+                entry.about().category(),
                 wanted,
                 net,
                 reversed);

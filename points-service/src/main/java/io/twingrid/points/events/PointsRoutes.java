@@ -32,6 +32,11 @@ public final class PointsRoutes {
                         REPORT + "unmerged.v1",
                         ReportStep.class,
                         (fact, it) -> happenings.unmerged(it.reportId(), fact.id(), it.at()))
+                .on(REPORT + "joined.v1", ReportJoined.class, (fact, it) -> joined(happenings, fact.id(), it))
+                .on(
+                        REPORT + "parted.v1",
+                        ReportParted.class,
+                        (fact, it) -> happenings.parted(it.reportId(), fact.id(), it.from(), it.at()))
                 .on(REPORT + "resolved.v1", ReportResolved.class, (fact, it) -> resolved(happenings, it))
                 .on(
                         REPORT + "invalidated.v1",
@@ -69,9 +74,16 @@ public final class PointsRoutes {
                 .flatMap(by -> happenings.submitted(report.reportId(), by.id(), report.handledOnSpot(), report.at()));
     }
 
+    /** Who is no observer earns nothing by following. */
+    private static Mono<?> joined(Happenings happenings, String factId, ReportJoined joined) {
+        return Mono.justOrEmpty(joined.reporter())
+                .filter(Reporter::observer)
+                .flatMap(by -> happenings.joined(joined.reportId(), factId, joined.from(), by.id()));
+    }
+
     private static Mono<?> resolved(Happenings happenings, ReportResolved report) {
         return happenings
-                .resolved(report.reportId(), report.byAnObserver().orElse(null), report.at())
+                .resolved(report.toResolution())
                 // Waiting does not bring the category: park the fact, so that it can be sent again after the catalogue
                 // is mended.
                 .onErrorMap(

@@ -1,13 +1,10 @@
 package io.twingrid.points.store;
 
-import io.twingrid.chassis.change.AggregateMapping;
 import io.twingrid.chassis.change.Documents;
-import io.twingrid.points.domain.PointsFact;
-import java.time.Instant;
 import org.bson.BsonDocument;
 
 /** An aggregate that is a record of plain values, written down as it is: a component is a field of its name. */
-record RecordMapping<A extends Record>(Class<A> type) implements AggregateMapping<A, PointsFact> {
+record RecordMapping<A extends Record>(Class<A> type) implements PointsMapping<A> {
 
     @Override
     public BsonDocument toDocument(A aggregate) {
@@ -17,20 +14,5 @@ record RecordMapping<A extends Record>(Class<A> type) implements AggregateMappin
     @Override
     public A fromDocument(BsonDocument document) {
         return Documents.read(document, type);
-    }
-
-    @Override
-    public String type(PointsFact fact) {
-        return FactTypes.typeOf(fact);
-    }
-
-    @Override
-    public String subject(PointsFact fact) {
-        return fact.observerId();
-    }
-
-    @Override
-    public Instant at(PointsFact fact) {
-        return fact.at();
     }
 }

@@ -108,8 +108,11 @@ class PointsApiTest {
     void nobodyElseSeesAnAccount(String caller, String role) {
         WebTestClient other = service.as(caller, List.of(role), List.of("guankou", "tieshan"), "power");
 
-        for (String path : List.of("/api/points/observer-1", "/api/points/observer-1/entries")) {
-            assertThat(problem(other, path, 403).path("type").asString()).endsWith("/forbidden");
+        for (String part : List.of("", "/entries", "/statement")) {
+            assertThat(problem(other, "/api/points/observer-1" + part, 403)
+                            .path("type")
+                            .asString())
+                    .endsWith("/forbidden");
         }
     }
 

@@ -49,7 +49,8 @@ class AccountTest {
     @Test
     void aReversalTakesExactlyTheCreditAndPointsAtIt() {
         LedgerEntry credit = entryOf(credit(RICH));
-        Outcome<LedgerEntry, PointsFact> reversal = Account.after(credit).reverse(credit, EIGHT_AND_FIVE, "r-1", TEN);
+        Outcome<LedgerEntry, PointsFact> reversal =
+                Account.after(credit).reverse(Cause.invalidated("r-1"), TEN, credit, EIGHT_AND_FIVE);
 
         assertThat(entryOf(reversal).award()).isEqualTo(EIGHT_AND_FIVE.reversed());
         assertThat(changed(reversal).facts())
@@ -61,7 +62,7 @@ class AccountTest {
         LedgerEntry credit = entryOf(credit(Account.empty("observer-1")));
         Account spent = new Account("observer-1", 2, 3, 0, "c".repeat(64));
 
-        LedgerEntry reversal = entryOf(spent.reverse(credit, EIGHT_AND_FIVE, "r-1", TEN));
+        LedgerEntry reversal = entryOf(spent.reverse(Cause.invalidated("r-1"), TEN, credit, EIGHT_AND_FIVE));
         LedgerEntry next = entryOf(Account.after(reversal)
                 .credit(Cause.resolved("r-2"), TEN, Award.of("resolved-report", 12), About.NOTHING));
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AwardRulesTest {
     private static final AwardRules RULES = AwardRules.of(
             new Catalogue(
-                    new Points(Map.of("HIGH", 5, "URGENT", 10), 3, null, null, null),
+                    new Points(Map.of("HIGH", 5, "URGENT", 10), 3, null, null, null, null),
                     List.of(new Category("01037", 8), new Category("06999", 0))),
             ZoneId.of("Asia/Shanghai"));
 

@@ -105,8 +105,11 @@ public record Redemption(
                 null);
     }
 
-    /** The reward is handed over. */
+    /** The reward is handed over, by another. */
     public Outcome<Redemption, PointsFact> fulfil(String who, Instant now) {
+        if (who.equals(observer)) {
+            return notByHimself();
+        }
         if (state == State.FULFILLED) {
             return Outcome.unchanged();
         }
@@ -118,8 +121,11 @@ public record Redemption(
                 : changed(State.FULFILLED, null, null, who);
     }
 
-    /** Points and unit are to come back. */
+    /** Points and unit are to come back; another decides that. */
     public Outcome<Redemption, PointsFact> cancel(String who, String why, Instant now) {
+        if (who.equals(observer)) {
+            return notByHimself();
+        }
         return switch (state) {
             case CANCELLING, CANCELLED -> Outcome.unchanged();
             case ISSUED -> changed(State.CANCELLING, now, why, who);
@@ -130,6 +136,10 @@ public record Redemption(
     /** Points and unit are back. */
     public Outcome<Redemption, PointsFact> cancelled() {
         return state == State.CANCELLING ? changed(State.CANCELLED, null, reason, by) : Outcome.unchanged();
+    }
+
+    private static Outcome<Redemption, PointsFact> notByHimself() {
+        return Outcome.refused("Nobody hands over or cancels his own voucher: another of the staff must.");
     }
 
     private Outcome<Redemption, PointsFact> notNow() {
