@@ -8,6 +8,7 @@ import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.DeadlineSweep;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.SweepSettings;
+import io.twingrid.chassis.edge.Backlog;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.escalation.domain.Deadlines;
@@ -77,6 +78,7 @@ public class EscalationService {
     DeadlineSweep<StreetCase, StreetFact> streetDeadlines(
             ChangeStore<StreetCase, StreetFact> cases,
             Deadlines deadlines,
+            Backlog backlog,
             SweepSettings settings,
             Clock clock,
             MeterRegistry metrics) {
@@ -86,7 +88,8 @@ public class EscalationService {
                 (theCase, now) -> theCase.passTime(now, deadlines),
                 settings,
                 clock,
-                metrics);
+                metrics,
+                backlog.workedOff());
     }
 
     @Bean
@@ -137,6 +140,7 @@ public class EscalationService {
     DeadlineSweep<CareTask, CareFact> careDeadlines(
             ChangeStore<CareTask, CareFact> tasks,
             CareSettings care,
+            Backlog backlog,
             SweepSettings settings,
             Clock clock,
             MeterRegistry metrics) {
@@ -146,7 +150,8 @@ public class EscalationService {
                 (task, now) -> task.passTime(now, care.rules()),
                 settings,
                 clock,
-                metrics);
+                metrics,
+                backlog.workedOff());
     }
 
     @Bean

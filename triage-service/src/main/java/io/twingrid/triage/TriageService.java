@@ -8,7 +8,10 @@ import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.DeadlineSweep;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.SweepSettings;
+import io.twingrid.chassis.edge.Backlog;
 import io.twingrid.chassis.edge.FactEdge;
+import io.twingrid.chassis.file.TownSource;
+import io.twingrid.chassis.file.TownWatch;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.chassis.time.WorkingCalendar;
 import io.twingrid.triage.domain.AreaMap;
@@ -73,11 +76,18 @@ public class TriageService {
     DeadlineSweep<CommunityCase, CaseFact> deadlines(
             ChangeStore<CommunityCase, CaseFact> cases,
             TownRules rules,
+            Backlog backlog,
             SweepSettings settings,
             Clock clock,
             MeterRegistry metrics) {
         return new DeadlineSweep<>(
-                cases, CaseDocument.WAKE_AT, (theCase, now) -> theCase.wake(now, rules), settings, clock, metrics);
+                cases,
+                CaseDocument.WAKE_AT,
+                (theCase, now) -> theCase.wake(now, rules),
+                settings,
+                clock,
+                metrics,
+                backlog.workedOff());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twingrid.chassis.file.BadFileException;
+import io.twingrid.chassis.file.TownSource;
 import io.twingrid.triage.domain.Catalogue;
 import io.twingrid.triage.domain.CategoryRule;
 import io.twingrid.triage.domain.Level;

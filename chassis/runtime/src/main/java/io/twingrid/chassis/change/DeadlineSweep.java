@@ -5,16 +5,18 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.model.IndexOptions;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.twingrid.chassis.fact.Absence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,8 @@ import reactor.core.publisher.Mono;
  *
  * <p>Never early: the deadline is compared with the clock in the query and again by the aggregate. Once: the change is a
  * compare-and-set, and an aggregate that has changed waits for another deadline, or for none. As late as {@code every} and
- * the work at hand take, at most. What passed while nothing ran takes effect at the next start, always the earliest first,
- * also where one aggregate has missed several. Any number of instances may sweep.
+ * the work at hand take, at most. What passed while nothing ran takes effect at the next start, once the facts of that time
+ * are worked off, always the earliest first, also where one aggregate has missed several. Any number of instances may sweep.
  *
  * @param <A> the aggregate
  * @param <F> its facts
@@ -45,6 +47,8 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
     private final SweepSettings settings;
     private final Clock clock;
     private final Timer lateness;
+    private final Set<String> stuck = ConcurrentHashMap.newKeySet();
+    private final Mono<Void> first;
     private volatile @Nullable Disposable sweeping;
 
     /**
@@ -53,6 +57,7 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
      * @param field name of the documents' field with the next deadline, a date; absent where nothing is waited for
      * @param onDue what an aggregate does at a moment when its next deadline has passed: that one thing, or {@code
      *     Unchanged} if another instance has done it meanwhile
+     * @param first what the first look waits for: what others did during a stop has to be known by then
      */
     public DeadlineSweep(
             ChangeStore<A, F> store,
@@ -60,23 +65,31 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
             BiFunction<A, Instant, Outcome<A, F>> onDue,
             SweepSettings settings,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Mono<Void> first) {
         this.store = store;
         this.field = field;
         this.onDue = onDue;
         this.settings = settings;
         this.clock = clock;
+        this.first = first;
+        String collection = store.documents().getNamespace().getCollectionName();
         this.lateness = Timer.builder("deadlines.lateness")
                 .description("How long after its time a deadline took effect")
-                .tag("collection", store.documents().getNamespace().getCollectionName())
+                .tag("collection", collection)
+                .register(metrics);
+        Gauge.builder("deadlines.stuck", stuck, Set::size)
+                .description("Aggregates whose deadline has passed and cannot take effect; the log says why")
+                .tag("collection", collection)
                 .register(metrics);
     }
 
     @Override
     public void start() {
-        sweeping = Mono.from(store.documents().createIndex(ascending(field), new IndexOptions().sparse(true)))
-                .retryWhen(reactor.util.retry.Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
-                        .maxBackoff(Duration.ofSeconds(10)))
+        sweeping = first.then(
+                        Mono.from(store.documents().createIndex(ascending(field), new IndexOptions().sparse(true)))
+                                .retryWhen(reactor.util.retry.Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+                                        .maxBackoff(Duration.ofSeconds(10))))
                 .thenMany(Flux.interval(Duration.ZERO, settings.every()).onBackpressureDrop())
                 .concatMap(tick -> sweep(), 1)
                 .subscribe(swept -> {}, e -> log.error("the sweep of deadlines has ended; restart the service", e));
@@ -123,6 +136,7 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
         Instant deadline = Instant.ofEpochMilli(document.getDateTime(field).getValue());
         return store.change(id, aggregate -> onDue.apply(aggregate, clock.instant()))
                 .doOnNext(result -> {
+                    stuck.remove(id);
                     if (result.kind() == Result.Kind.CHANGED) {
                         lateness.record(Duration.between(deadline, clock.instant()));
                     } else {
@@ -130,10 +144,12 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
                     }
                 })
                 .then()
-                .onErrorResume(e -> !(e instanceof MongoException), e -> {
+                .onErrorResume(e -> !Absence.isBehind(e), e -> {
                     // One aggregate that cannot be changed must not keep all the others waiting.
-                    log.error("a deadline of {} could not take effect", id, e);
                     passedOver.add(id);
+                    if (stuck.add(id)) {
+                        log.error("a deadline of {} cannot take effect; every look tries it again", id, e);
+                    }
                     return Mono.empty();
                 });
     }

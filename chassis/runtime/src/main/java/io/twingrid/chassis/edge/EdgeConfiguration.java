@@ -1,10 +1,13 @@
 package io.twingrid.chassis.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.twingrid.chassis.edge.TopicSettings.Reads;
 import io.twingrid.chassis.fact.FactSender;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,6 +21,7 @@ import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAnd
 import org.springframework.cloud.stream.binding.Bindable;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -46,6 +50,18 @@ class EdgeConfiguration {
         // They are made when the broker is there, not in the middle of the start.
         admin.setAutoCreate(false);
         return new Topics(settings, more.orderedStream().toList(), admin, producer, sender);
+    }
+
+    /** Of the consumers as they are bound, in whatever group that is; one without a group has no backlog. */
+    @Bean
+    Backlog backlog(BindingServiceProperties bindings, KafkaAdmin admin) {
+        List<Reads> reads = bindings.getBindings().entrySet().stream()
+                .filter(binding ->
+                        binding.getKey().contains("-in-") && binding.getValue().getGroup() != null)
+                .map(binding -> new Reads(
+                        binding.getValue().getDestination(), binding.getValue().getGroup()))
+                .toList();
+        return new Backlog(reads, () -> Admin.create(admin.getConfigurationProperties()));
     }
 
     /** Takes the place of the binder's own start of its consumers, which has no patience. */

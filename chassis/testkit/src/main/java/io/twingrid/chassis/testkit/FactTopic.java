@@ -69,7 +69,8 @@ public final class FactTopic implements AutoCloseable {
         });
     }
 
-    static FactTopic open(String brokers, String topic) {
+    /** Opens a topic that is there, whether or not a service is running. */
+    public static FactTopic open(String brokers, String topic) {
         return new FactTopic(brokers, topic);
     }
 

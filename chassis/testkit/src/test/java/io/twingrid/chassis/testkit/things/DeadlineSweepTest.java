@@ -2,6 +2,8 @@ package io.twingrid.chassis.testkit.things;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.ServerAddress;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.ServiceSettings;
@@ -26,12 +28,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Bells that ring when the clock says so; the clock is the test's. */
 class DeadlineSweepTest {
@@ -128,6 +134,47 @@ class DeadlineSweepTest {
         awaitRung("behind it", 1);
     }
 
+    @Test
+    void aRefusedWriteKeepsNobodyWaitingEither() {
+        hang("stuck", NINE.minusSeconds(9));
+        hang("behind it", NINE);
+
+        sweep((bell, moment) -> {
+            if (bell.id().startsWith("stuck")) {
+                throw new MongoCommandException(new BsonDocument("code", new BsonInt32(10334)), new ServerAddress());
+            }
+            return ring(bell, moment);
+        });
+
+        awaitRung("behind it", 1);
+        assertThat(service()
+                        .bean(MeterRegistry.class)
+                        .get("deadlines.stuck")
+                        .tag("collection", bells.documents().getNamespace().getCollectionName())
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void noLookIsTakenBeforeWhatComesFirst() {
+        hang("waits for the backlog", NINE);
+        Sinks.Empty<Void> backlog = Sinks.empty();
+        sweep(bells, this::ring, backlog.asMono());
+
+        ChangeStore<Bell, Bell.Rang> others = newStore();
+        wait(others.create("other", null, new Bell("other", List.of(NINE), 0), List.of())
+                .then());
+        sweep(others, this::ring, Mono.empty());
+        Awaitility.await("a sweep that began later to be at work")
+                .atMost(PATIENCE)
+                .until(() -> calls.contains("other1"));
+        assertThat(rung("waits for the backlog")).isZero();
+
+        backlog.tryEmitEmpty().orThrow();
+        awaitRung("waits for the backlog", 1);
+    }
+
     private Outcome<Bell, Bell.Rang> ring(Bell bell, Instant moment) {
         Outcome<Bell, Bell.Rang> outcome = bell.ring(moment);
         calls.add(bell.id() + (bell.rung() + 1));
@@ -135,13 +182,21 @@ class DeadlineSweepTest {
     }
 
     private void sweep(BiFunction<Bell, Instant, Outcome<Bell, Bell.Rang>> onDue) {
+        sweep(bells, onDue, Mono.empty());
+    }
+
+    private void sweep(
+            ChangeStore<Bell, Bell.Rang> store,
+            BiFunction<Bell, Instant, Outcome<Bell, Bell.Rang>> onDue,
+            Mono<Void> first) {
         DeadlineSweep<Bell, Bell.Rang> sweep = new DeadlineSweep<>(
-                bells,
+                store,
                 "next",
                 onDue,
                 new SweepSettings(Duration.ofMillis(20)),
                 clock(),
-                service().bean(MeterRegistry.class));
+                service().bean(MeterRegistry.class),
+                first);
         sweeps.add(sweep);
         sweep.start();
     }
@@ -175,7 +230,7 @@ class DeadlineSweepTest {
                         facts -> facts.size() >= count);
     }
 
-    private static void wait(reactor.core.publisher.Mono<Void> work) {
+    private static void wait(Mono<Void> work) {
         work.block(PATIENCE);
     }
 

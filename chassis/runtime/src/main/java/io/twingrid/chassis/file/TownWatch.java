@@ -1,4 +1,4 @@
-package io.twingrid.triage;
+package io.twingrid.chassis.file;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,14 +11,19 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /** Looks at the town's files every few seconds, so that a new catalogue needs no restart. */
-final class TownWatch implements SmartLifecycle {
+public final class TownWatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TownWatch.class);
 
     private final List<TownSource<?>> sources;
     private final Duration every;
     private volatile @Nullable Disposable watching;
 
-    TownWatch(List<TownSource<?>> sources, Duration every) {
+    /**
+     * Watches files.
+     *
+     * @param every pause between two looks
+     */
+    public TownWatch(List<TownSource<?>> sources, Duration every) {
         this.sources = List.copyOf(sources);
         this.every = every;
     }

@@ -1,6 +1,5 @@
-package io.twingrid.triage;
+package io.twingrid.chassis.file;
 
-import io.twingrid.chassis.file.BadFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * What one of the town's files says, read again when the file changes. A file that is bad at start stops the start; one
  * that becomes bad is refused by name, and what it said before stays.
  */
-final class TownSource<T> implements Supplier<T> {
+public final class TownSource<T> implements Supplier<T> {
     private static final Logger log = LoggerFactory.getLogger(TownSource.class);
 
     private final Path town;
@@ -26,10 +25,12 @@ final class TownSource<T> implements Supplier<T> {
     /**
      * Reads a file.
      *
+     * @param town the town's folder
+     * @param name of the file in it
      * @param reader makes of the town's folder what the file says
      * @throws BadFileException if the file is missing or wrong
      */
-    TownSource(Path town, String name, Function<Path, T> reader) {
+    public TownSource(Path town, String name, Function<Path, T> reader) {
         this.town = town;
         this.file = town.resolve(name);
         this.reader = reader;
@@ -44,7 +45,7 @@ final class TownSource<T> implements Supplier<T> {
     }
 
     /** Reads the file again if it has changed; answers whether it says something new. */
-    synchronized boolean refresh() {
+    public synchronized boolean refresh() {
         String now = stamp();
         if (now.equals(seen)) {
             return false;
