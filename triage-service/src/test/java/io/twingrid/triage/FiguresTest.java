@@ -61,6 +61,8 @@ class FiguresTest {
                     assertThat(figures.required("resolutionRate").asDouble()).isEqualTo(16.0 / 30);
                     assertThat(figures.required("resolvedInTimeRate").asDouble())
                             .isEqualTo(1);
+                    assertThat(figures.required("verifiedLateRate").asDouble()).isZero();
+                    assertThat(figures.required("resolvedLateRate").asDouble()).isZero();
                     assertThat(read(lead, "counters").toString())
                             .isEqualTo("{\"assigned\":{\"green\":4},\"rejected\":{\"off\":5},\"resolved\":{\"off\":16},"
                                     + "\"routed\":{\"green\":5},\"verified\":{\"green\":10}}");

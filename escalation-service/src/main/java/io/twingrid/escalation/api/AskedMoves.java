@@ -4,6 +4,7 @@ import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Result.Kind;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.IfMatch;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.SortingCentre;
 import io.twingrid.escalation.domain.Command;

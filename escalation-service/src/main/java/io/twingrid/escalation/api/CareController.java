@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.IfMatch;
+import io.twingrid.chassis.web.ItemAnswers;
 import io.twingrid.chassis.web.Page;
+import io.twingrid.chassis.web.ReadAnswers;
 import io.twingrid.escalation.CareDesk;
 import io.twingrid.escalation.CareSettings;
 import io.twingrid.escalation.EscalationSettings;
@@ -100,7 +103,7 @@ class CareController {
     }
 
     @GetMapping("/{id}")
-    @CaseAnswers
+    @ItemAnswers
     @Operation(operationId = "getCareTask", summary = "One task, with what the caller may do next")
     Mono<ResponseEntity<CareView>> get(@PathVariable String id, Caller caller) {
         CarePerson who = CareCallers.person(caller);

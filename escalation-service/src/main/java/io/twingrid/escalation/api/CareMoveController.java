@@ -6,6 +6,8 @@ import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Result.Kind;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.IfMatch;
+import io.twingrid.chassis.web.MoveAnswers;
 import io.twingrid.escalation.CareDesk;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.api.CareRequests.CareReasonBody;

@@ -51,7 +51,7 @@ final class CareRequests {
         CareErrand toErrand(Fields fields, CarePerson who, CareDesk desk, CareSettings settings, Instant now) {
             Area area = area(fields, who, desk);
             return fields.accepted(new CareErrand(
-                    fields.needed("kind", kind, CareKind.OTHER),
+                    fields.required("kind", kind, CareKind.OTHER),
                     fields.text("what", what),
                     area,
                     readyFrom == null ? now : readyFrom,

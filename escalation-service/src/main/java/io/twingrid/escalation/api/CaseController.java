@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.IfMatch;
+import io.twingrid.chassis.web.ItemAnswers;
 import io.twingrid.chassis.web.Page;
+import io.twingrid.chassis.web.ReadAnswers;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.SortingCentre;
 import io.twingrid.escalation.domain.CaseFilter;
@@ -73,7 +76,7 @@ class CaseController {
     }
 
     @GetMapping("/{id}")
-    @CaseAnswers
+    @ItemAnswers
     @Operation(operationId = "getEscalation", summary = "One case, with its history and what the caller may do next")
     Mono<ResponseEntity<CaseView>> get(
             @Parameter(description = "The report's id") @PathVariable String id, Caller caller) {

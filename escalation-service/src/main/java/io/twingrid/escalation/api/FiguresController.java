@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.ReadAnswers;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.StreetFigures;
 import io.twingrid.escalation.domain.FigureFilter;

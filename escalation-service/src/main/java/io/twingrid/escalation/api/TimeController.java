@@ -3,6 +3,7 @@ package io.twingrid.escalation.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.MoveAnswers;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.SortingCentre;
 import io.twingrid.escalation.api.Requests.ExtendBody;

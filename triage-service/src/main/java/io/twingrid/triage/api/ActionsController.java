@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.problem.Problems;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.ReadAnswers;
 import io.twingrid.triage.CommunityDesk;
 import io.twingrid.triage.TriageSettings;
 import io.twingrid.triage.domain.Command;

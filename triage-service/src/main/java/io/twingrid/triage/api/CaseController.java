@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.IfMatch;
+import io.twingrid.chassis.web.ItemAnswers;
 import io.twingrid.chassis.web.Page;
+import io.twingrid.chassis.web.ReadAnswers;
 import io.twingrid.triage.CommunityDesk;
 import io.twingrid.triage.TriageSettings;
 import io.twingrid.triage.domain.CasePosition;
@@ -49,7 +52,7 @@ class CaseController {
     }
 
     @GetMapping("/{id}/duplicates")
-    @CaseAnswers
+    @ItemAnswers
     @Operation(
             operationId = "listPossibleDuplicates",
             summary = "Earlier cases that may be of the same matter, the nearest first, with distance and age")
@@ -63,7 +66,7 @@ class CaseController {
     }
 
     @GetMapping("/{id}")
-    @CaseAnswers
+    @ItemAnswers
     @Operation(operationId = "getCase", summary = "One case, with its history and what the caller may do next")
     Mono<ResponseEntity<CaseView>> get(
             @Parameter(description = "The report's id") @PathVariable String id, Caller caller) {

@@ -4,6 +4,7 @@ import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Result.Kind;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.IfMatch;
 import io.twingrid.triage.CommunityDesk;
 import io.twingrid.triage.TriageSettings;
 import io.twingrid.triage.domain.Command;

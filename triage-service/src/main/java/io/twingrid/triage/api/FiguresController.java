@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.ReadAnswers;
 import io.twingrid.triage.CommunityDesk;
 import io.twingrid.triage.DeskFigures;
 import io.twingrid.triage.TriageSettings;
@@ -71,8 +72,14 @@ class FiguresController {
             @Schema(description = "verifiedInTime ÷ (verifiedInTime + verifiedLate)") @Nullable
             Double verifiedInTimeRate,
 
+            @Schema(description = "verifiedLate ÷ (verifiedInTime + verifiedLate)") @Nullable
+            Double verifiedLateRate,
+
             @Schema(description = "resolvedInTime ÷ (resolvedInTime + resolvedLate)") @Nullable
             Double resolvedInTimeRate,
+
+            @Schema(description = "resolvedLate ÷ (resolvedInTime + resolvedLate)") @Nullable
+            Double resolvedLateRate,
 
             @Schema(description = "reworked ÷ valid") @Nullable
             Double reworkRate,
@@ -95,7 +102,9 @@ class FiguresController {
                     rate(of(all, Figure.SATISFIED), of(all, Figure.JUDGED)),
                     rate(valid, received),
                     share(all, Figure.VERIFIED_IN_TIME, Figure.VERIFIED_LATE),
+                    share(all, Figure.VERIFIED_LATE, Figure.VERIFIED_IN_TIME),
                     share(all, Figure.RESOLVED_IN_TIME, Figure.RESOLVED_LATE),
+                    share(all, Figure.RESOLVED_LATE, Figure.RESOLVED_IN_TIME),
                     rate(of(all, Figure.REWORKED), valid),
                     rate(of(all, Figure.HELD), valid),
                     rate(of(all, Figure.EXTENDED), valid));

@@ -3,6 +3,7 @@ package io.twingrid.triage.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.MoveAnswers;
 import io.twingrid.triage.CommunityDesk;
 import io.twingrid.triage.TriageSettings;
 import io.twingrid.triage.api.Requests.EmptyBody;

@@ -3,6 +3,7 @@ package io.twingrid.triage.api;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.web.Cursor;
+import io.twingrid.chassis.web.ListParameters;
 import io.twingrid.triage.TriageSettings;
 import io.twingrid.triage.domain.CasePosition;
 import io.twingrid.triage.domain.CaseQuery;
@@ -11,8 +12,6 @@ import io.twingrid.triage.domain.Light;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the inbox, as it comes in a URL; a parameter that is wrong is answered with a 400 that names it. */
@@ -46,38 +45,28 @@ record ListRequest(
         String cursor,
 
         @Parameter(description = "Cases on the page, 1 to 100; 20 if absent") @Nullable
-        String limit) {
-    private static final String BETWEEN = "~";
+        Integer limit) {
     private static final int LONGEST_TEXT = 100;
 
     CaseQuery query(int most, Instant now) {
         return new CaseQuery(
                 null,
-                oneOf("state", state, CaseState.values(), CaseState::word),
-                "true".equals(overdue) ? Light.RED : oneOf("light", light, Light.values(), Light::word),
+                ListParameters.oneOf("state", state, CaseState.values(), CaseState::word),
+                "true".equals(overdue) ? Light.RED : ListParameters.oneOf("light", light, Light.values(), Light::word),
                 handler,
                 category,
                 searched(),
                 olderThan == null ? null : before(olderThan, now),
-                cursor == null ? null : position(cursor),
+                cursor == null ? null : Cursor.read(cursor, CasePosition::new),
                 most);
     }
 
     int size(TriageSettings settings) {
-        int most;
-        try {
-            most = limit == null ? settings.page() : Integer.parseInt(limit);
-        } catch (NumberFormatException e) {
-            most = 0;
-        }
-        if (most < 1 || most > settings.largestPage()) {
-            throw wrong("limit", "must be from 1 to " + settings.largestPage());
-        }
-        return most;
+        return ListParameters.limit(limit, settings.page(), settings.largestPage());
     }
 
     static String cursor(CasePosition position) {
-        return position.submittedAt().toEpochMilli() + BETWEEN + position.id();
+        return Cursor.at(position.submittedAt(), position.id());
     }
 
     private @Nullable String searched() {
@@ -90,31 +79,11 @@ record ListRequest(
         return text;
     }
 
-    private static <T> @Nullable T oneOf(String field, @Nullable String word, T[] values, Function<T, String> wordOf) {
-        if (word == null) {
-            return null;
-        }
-        return Arrays.stream(values)
-                .filter(value -> wordOf.apply(value).equals(word))
-                .findFirst()
-                .orElseThrow(() -> wrong(
-                        field, "is none of " + Arrays.stream(values).map(wordOf).toList()));
-    }
-
     private static Instant before(String age, Instant now) {
         try {
             return now.minus(Duration.parse(age));
         } catch (DateTimeParseException | ArithmeticException e) {
             throw wrong("olderThan", "is not a duration such as PT12H or P3D");
-        }
-    }
-
-    private static CasePosition position(String cursor) {
-        String[] parts = Cursor.read(cursor).split(BETWEEN, 2);
-        try {
-            return new CasePosition(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw Cursor.badCursor();
         }
     }
 

@@ -50,7 +50,7 @@ final class Requests {
             implements Body {
         @Override
         public Command toCommand(Fields fields) {
-            return fields.accepted(new Command.Assign(fields.person("handler", handler)));
+            return fields.accepted(new Command.Assign(fields.id("handler", handler)));
         }
     }
 

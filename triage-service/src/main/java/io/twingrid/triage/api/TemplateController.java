@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.ItemAnswers;
 import io.twingrid.triage.CommunityDesk;
 import io.twingrid.triage.TemplateSource;
 import io.twingrid.triage.domain.CommunityCase;
@@ -38,7 +39,7 @@ class TemplateController {
             @Schema(description = "Filled in for the case") String text) {}
 
     @GetMapping("/api/cases/{id}/templates")
-    @CaseAnswers
+    @ItemAnswers
     @Operation(operationId = "listTemplates", summary = "The town's texts for a verb of this case, filled in for it")
     Mono<List<TemplateView>> templates(
             @PathVariable String id,

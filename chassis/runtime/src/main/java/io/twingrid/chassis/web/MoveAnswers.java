@@ -1,5 +1,6 @@
-package io.twingrid.escalation.api;
+package io.twingrid.chassis.web;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
@@ -10,10 +11,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.springframework.http.ProblemDetail;
 
-/** {@link CaseAnswers}, and what verbs answer besides. */
-@Target(METHOD)
+/** {@link ItemAnswers}, and what verbs answer besides. */
+@Target({METHOD, ANNOTATION_TYPE})
 @Retention(RUNTIME)
-@CaseAnswers
+@ItemAnswers
 @ApiResponse(
         responseCode = "409",
         description = "The rules do not allow it now; `allowed` names the verbs that the caller may use instead",
@@ -23,7 +24,7 @@ import org.springframework.http.ProblemDetail;
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "412",
-        description = "Somebody changed the case after the version in If-Match; `version` is the one it has now",
+        description = "Somebody changed it after the version in If-Match; `version` is the one it has now",
         content =
                 @Content(
                         mediaType = "application/problem+json",
@@ -35,4 +36,4 @@ import org.springframework.http.ProblemDetail;
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
-@interface MoveAnswers {}
+public @interface MoveAnswers {}

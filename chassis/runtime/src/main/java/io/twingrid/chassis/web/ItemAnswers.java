@@ -1,4 +1,4 @@
-package io.twingrid.escalation.api;
+package io.twingrid.chassis.web;
 
 import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.METHOD;
@@ -11,15 +11,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.springframework.http.ProblemDetail;
 
-/** {@link ReadAnswers}, and what operations on one case answer besides. */
+/** {@link ReadAnswers}, and what operations on one thing answer besides. */
 @Target({METHOD, ANNOTATION_TYPE})
 @Retention(RUNTIME)
 @ReadAnswers
 @ApiResponse(
         responseCode = "404",
-        description = "There is no such case, or none that the caller may know of",
+        description = "There is none of this id, or none that the caller may know of",
         content =
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
-@interface CaseAnswers {}
+public @interface ItemAnswers {}

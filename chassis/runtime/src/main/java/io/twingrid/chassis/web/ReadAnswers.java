@@ -1,4 +1,4 @@
-package io.twingrid.escalation.api;
+package io.twingrid.chassis.web;
 
 import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.METHOD;
@@ -14,7 +14,7 @@ import org.springframework.http.ProblemDetail;
 /** What every operation that needs a token answers, for the OpenAPI document. */
 @Target({METHOD, ANNOTATION_TYPE})
 @Retention(RUNTIME)
-@ApiResponse(responseCode = "200", description = "How it is now", useReturnTypeSchema = true)
+@ApiResponse(responseCode = "200", description = "As asked", useReturnTypeSchema = true)
 @ApiResponse(
         responseCode = "400",
         description = "A field or parameter is missing or wrong; `errors` names each",
@@ -31,7 +31,7 @@ import org.springframework.http.ProblemDetail;
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "403",
-        description = "The caller has no role at the street",
+        description = "The caller's roles do not allow it",
         content =
                 @Content(
                         mediaType = "application/problem+json",
@@ -43,4 +43,4 @@ import org.springframework.http.ProblemDetail;
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
-@interface ReadAnswers {}
+public @interface ReadAnswers {}
