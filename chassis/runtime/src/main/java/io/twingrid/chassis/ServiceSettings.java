@@ -26,6 +26,9 @@ public record ServiceSettings(
             throw new IllegalArgumentException(
                     "chassis.service must be a name of small letters and hyphens: " + service);
         }
+        if (!storePatience.isPositive()) {
+            throw new IllegalArgumentException("chassis.store-patience must be longer than nothing: " + storePatience);
+        }
     }
 
     /** The full name of a topic. */

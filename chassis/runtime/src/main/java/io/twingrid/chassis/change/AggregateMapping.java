@@ -10,7 +10,7 @@ import org.bson.BsonDocument;
  * @param <F> its facts
  */
 public interface AggregateMapping<A, F> {
-    /** The aggregate's fields; {@code _id}, {@code version}, {@code outbox}, {@code outboxSince} and {@code applied} are the store's own. */
+    /** The aggregate's fields; {@code _id}, {@code version}, {@code outbox}, {@code outboxSince}, {@code outboxRefused} and {@code applied} are the store's own. */
     BsonDocument toDocument(A aggregate);
 
     A fromDocument(BsonDocument document);

@@ -2,10 +2,11 @@ package io.twingrid.chassis.change;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.twingrid.chassis.change.Outcome.Changed;
 import io.twingrid.chassis.change.Outcome.Refused;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -39,14 +41,14 @@ public final class ChangeStore<A, F> {
 
     private final MongoCollection<BsonDocument> documents;
     private final AggregateMapping<A, F> mapping;
-    private final OutboxRelay.Outbox outbox;
+    private final Outbox outbox;
     private final String service;
     private final Clock clock;
 
     ChangeStore(
             MongoCollection<BsonDocument> documents,
             AggregateMapping<A, F> mapping,
-            OutboxRelay.Outbox outbox,
+            Outbox outbox,
             String service,
             Clock clock) {
         this.documents = documents;
@@ -93,19 +95,25 @@ public final class ChangeStore<A, F> {
     }
 
     /**
-     * Writes an aggregate as a replay of all facts has it, whatever is there. Nothing is stated: what is to be said of it
-     * was said before.
+     * Writes an aggregate as a replay of all facts has it, unless the store knows more: what has changed as often, or has
+     * facts that are not on the topic yet, stays. Nothing is stated: what is to be said of it was said before.
      *
      * @param version how often it has changed
      * @param causes ids of the facts that led to it, in order; their redelivery changes nothing
+     * @return whether it was written
      */
-    public Mono<Void> restore(String id, long version, List<String> causes, A aggregate) {
+    public Mono<Boolean> restore(String id, long version, List<String> causes, A aggregate) {
         return Mono.defer(() -> {
             BsonDocument document = mapping.toDocument(aggregate);
             document.append("_id", new BsonString(id));
             DocumentChange.restored(document, version, causes);
-            return Mono.from(documents.replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true)))
-                    .then();
+            Bson knowsLess = and(eq("_id", id), lt("version", version), exists("outboxSince", false));
+            return Mono.from(documents.replaceOne(knowsLess, document))
+                    .filter(replaced -> replaced.getMatchedCount() == 1)
+                    .map(replaced -> true)
+                    .switchIfEmpty(Mono.defer(() -> Mono.from(documents.insertOne(document)))
+                            .map(inserted -> true)
+                            .onErrorResume(ChangeStore::isDuplicate, e -> Mono.just(false)));
         });
     }
 

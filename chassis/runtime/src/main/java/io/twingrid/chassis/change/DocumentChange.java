@@ -16,7 +16,8 @@ final class DocumentChange {
     /** More causes than any aggregate's story has; the oldest are forgotten, long after their redelivery has ended. */
     private static final int MOST_CAUSES = 500;
 
-    private static final Set<String> OWN = Set.of("_id", "version", "outbox", "outboxSince", "applied");
+    private static final Set<String> OWN =
+            Set.of("_id", "version", "outbox", "outboxSince", "outboxRefused", "applied");
 
     private DocumentChange() {}
 

@@ -52,7 +52,9 @@ final class Parking implements ConsumerAwareRecordRecoverer {
         add(headers, "parked-offset", Long.toString(record.offset()));
         add(headers, "parked-group", group);
         String topic = topicOf(record.topic(), group);
-        send(new ProducerRecord<>(topic, record.partition(), (byte[]) record.key(), (byte[]) record.value(), headers));
+        // The source may have got more partitions than the parked topic has.
+        int partition = record.partition() % kafka.partitionsFor(topic).size();
+        send(new ProducerRecord<>(topic, partition, (byte[]) record.key(), (byte[]) record.value(), headers));
         metrics.counter("facts.parked", "topic", record.topic(), "group", group).increment();
         var type = record.headers().lastHeader(FactHeaders.TYPE);
         // The cause may quote the record, so it stays in the record's header and out of the log.

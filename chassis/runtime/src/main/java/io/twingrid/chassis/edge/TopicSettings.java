@@ -28,6 +28,13 @@ public record TopicSettings(
         @DefaultValue("1") short replicas,
         @DefaultValue("-1ms") Duration keep) {
 
+    public TopicSettings {
+        if (partitions < 1 || replicas < 1) {
+            throw new IllegalArgumentException(
+                    "chassis.topics.partitions and .replicas must be at least 1: " + partitions + ", " + replicas);
+        }
+    }
+
     /** Group {@code group} reads {@code topic}. */
     public record Reads(String topic, String group) {}
 

@@ -1,5 +1,7 @@
 package io.twingrid.chassis.testkit.things;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +9,11 @@ import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Result.Kind;
 import io.twingrid.chassis.change.StaleVersionException;
+import io.twingrid.chassis.change.Versioned;
 import io.twingrid.chassis.testkit.RunningService;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -94,6 +98,34 @@ class ChangeStoreTest {
     void whatIsNotThereIsEmpty() {
         assertThat(things().change("nothing", thing -> thing.grow(1, NOW)).blockOptional(PATIENCE))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAReplayHasReplacesWhatKnowsLess() {
+        String id = created();
+        assertThat(wait(things().restore(id, 5, List.of("f1", "f2"), new Thing(id, 9))))
+                .isTrue();
+        assertThat(wait(things().find(id))).isEqualTo(new Versioned<>(new Thing(id, 9), 5));
+        assertThat(wait(things().changeOnce(id, "f2", thing -> thing.grow(1, NOW)))
+                        .kind())
+                .as("a cause that the replay has seen")
+                .isEqualTo(Kind.UNCHANGED);
+    }
+
+    @Test
+    void whatHasChangedAsOftenStaysAsItIs() {
+        String id = created();
+        wait(things().change(id, thing -> thing.grow(1, NOW)));
+        assertThat(wait(things().restore(id, 2, List.of(), new Thing(id, 9)))).isFalse();
+        assertThat(wait(things().find(id)).aggregate().count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasFactsThatNobodyHasReadYetStaysAsItIs() {
+        String id = created();
+        wait(Mono.from(things().documents().updateOne(eq("_id", id), set("outboxSince", new Date(Long.MAX_VALUE)))));
+        assertThat(wait(things().restore(id, 9, List.of(), new Thing(id, 9)))).isFalse();
+        assertThat(wait(things().find(id)).version()).isEqualTo(1);
     }
 
     private static String created() {
