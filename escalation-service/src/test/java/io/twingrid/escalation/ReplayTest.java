@@ -54,6 +54,7 @@ class ReplayTest {
         centre.done(centre.officer("power"), id, "accept", "{}");
         centre.done(centre.officer("urban-management"), id, "report-in", "{}");
         centre.done(centre.officer("power"), id, "resolve", "{\"note\":\"已修复\",\"photos\":[\"photo-1\"]}");
+        centre.facts().awaitOne("io.twingrid.report.resolved.v1", id);
         centre.facts().send(centre.comeBack("rework-requested", id));
         centre.awaitState(id, "dispatched");
         centre.done(centre.officer("power"), id, "resolve", "{\"note\":\"再次修复\"}");

@@ -13,10 +13,10 @@ import io.twingrid.chassis.change.Versioned;
 import io.twingrid.chassis.testkit.RunningService;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.bson.BsonDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,7 +123,8 @@ class ChangeStoreTest {
     @Test
     void whatHasFactsThatNobodyHasReadYetStaysAsItIs() {
         String id = created();
-        wait(Mono.from(things().documents().updateOne(eq("_id", id), set("outboxSince", new Date(Long.MAX_VALUE)))));
+        wait(Mono.from(
+                things().documents().updateOne(eq("_id", id), set("outboxSince", new BsonDateTime(Long.MAX_VALUE)))));
         assertThat(wait(things().restore(id, 9, List.of(), new Thing(id, 9)))).isFalse();
         assertThat(wait(things().find(id)).version()).isEqualTo(1);
     }

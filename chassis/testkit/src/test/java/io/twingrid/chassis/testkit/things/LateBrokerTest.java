@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class LateBrokerTest {
                 "late" + System.nanoTime(), ThingService.application(), "KAFKA_BROKERS=127.0.0.1:" + port)) {
             assertThat(statusOf(service, "liveness")).isEqualTo(200);
             assertThat(statusOf(service, "readiness")).isEqualTo(503);
-            CompletableFuture<Void> backlog =
+            CompletableFuture<@Nullable Void> backlog =
                     service.bean(Backlog.class).workedOff().toFuture();
 
             BrokerSettings settings = new BrokerSettings(folder, "127.0.0.1", port, false);
