@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import io.twingrid.chassis.ServiceApplication;
 import io.twingrid.chassis.ServiceSettings;
+import io.twingrid.chassis.edge.EdgeSettings;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.edge.TopicSettings;
 import io.twingrid.chassis.fact.FactSender;
@@ -13,25 +14,29 @@ import io.twingrid.notification.channel.LiveStreams;
 import io.twingrid.notification.channel.StreamLimits;
 import io.twingrid.notification.domain.Announcer;
 import io.twingrid.notification.domain.Detail;
+import io.twingrid.notification.domain.FirstDrafts;
 import io.twingrid.notification.domain.LiveNotices;
 import io.twingrid.notification.domain.Names;
 import io.twingrid.notification.domain.NoticeRules;
 import io.twingrid.notification.domain.Notices;
 import io.twingrid.notification.domain.Outgoing;
+import io.twingrid.notification.domain.Patrols;
 import io.twingrid.notification.domain.Readings;
 import io.twingrid.notification.domain.Recipients;
-import io.twingrid.notification.domain.ReportCards;
 import io.twingrid.notification.domain.Scribe;
 import io.twingrid.notification.domain.Words;
 import io.twingrid.notification.events.AnnouncementReader;
+import io.twingrid.notification.events.CareRoutes;
 import io.twingrid.notification.events.FromNowOn;
 import io.twingrid.notification.events.KafkaAnnouncer;
+import io.twingrid.notification.events.ParkedReader;
 import io.twingrid.notification.events.PointsRoutes;
 import io.twingrid.notification.events.ReportRoutes;
+import io.twingrid.notification.store.MongoCards;
+import io.twingrid.notification.store.MongoFirstDrafts;
 import io.twingrid.notification.store.MongoNotices;
 import io.twingrid.notification.store.MongoReadings;
 import io.twingrid.notification.store.MongoRecipients;
-import io.twingrid.notification.store.MongoReportCards;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,17 +84,25 @@ public class NotificationService {
     }
 
     @Bean
+    Consumer<Message<List<byte[]>>> careEvents(FactEdge edge, Notifier notifier) {
+        return edge.bulk(CareRoutes.table(), notifier::tell);
+    }
+
+    @Bean
+    ParkedReader parked(Notifier notifier, EdgeSettings edge) {
+        return new ParkedReader(notifier::tell, edge.workWithin());
+    }
+
+    @Bean
     Notifier notifier(
             NoticeRules rules,
-            ReportCards cards,
+            Notifier.Memory memory,
             Notices notices,
-            LiveNotices live,
-            Announcer announcer,
-            ObjectProvider<Outgoing> ways,
-            Recipients recipients,
+            Notifier.Ways ways,
+            NotificationSettings settings,
+            Clock clock,
             MeterRegistry metrics) {
-        List<Outgoing> all = ways.orderedStream().toList();
-        return new Notifier(rules, cards, notices, live, announcer, all, recipients, metrics);
+        return new Notifier(rules, memory, notices, ways, settings.kept(), clock, metrics);
     }
 
     @Bean
@@ -103,13 +116,23 @@ public class NotificationService {
     // … which are stored …
 
     @Bean
-    ReportCards reportCards(MongoDatabase database) {
-        return new MongoReportCards(database);
+    Notifier.Memory memory(MongoDatabase database, Patrols patrols, FirstDrafts firstDrafts) {
+        return new Notifier.Memory(new MongoCards(database), patrols, firstDrafts);
+    }
+
+    @Bean
+    MongoFirstDrafts firstDrafts(MongoDatabase database, NotificationSettings settings, Clock clock) {
+        return new MongoFirstDrafts(database, settings.kept(), clock);
     }
 
     @Bean
     MongoNotices notices(MongoDatabase database, NotificationSettings settings, Clock clock) {
-        return new MongoNotices(database, settings.headsRemembered(), clock);
+        return new MongoNotices(database, settings.headsRemembered(), settings.kept(), clock);
+    }
+
+    @Bean
+    Retention retention(MongoNotices notices, NotificationSettings settings) {
+        return new Retention(notices, settings.sweep());
     }
 
     @Bean
@@ -118,6 +141,16 @@ public class NotificationService {
     }
 
     // … told to the streams here, and announced to those of other instances …
+
+    @Bean
+    Notifier.Ways ways(LiveNotices live, Announcer announcer, Exit exit) {
+        return new Notifier.Ways(live, announcer, exit);
+    }
+
+    @Bean
+    Exit exit(Recipients recipients, ObjectProvider<Outgoing> ways) {
+        return new Exit(recipients, ways.orderedStream().toList());
+    }
 
     @Bean
     Announcer announcer(FactSender sender, ServiceSettings service) {
@@ -150,18 +183,19 @@ public class NotificationService {
 
     @Bean
     LiveStreams liveStreams(Notices notices, NotificationSettings settings, Clock clock, MeterRegistry metrics) {
-        StreamLimits limits = new StreamLimits(settings.queue(), settings.patience(), settings.heartbeat());
+        StreamLimits limits = new StreamLimits(
+                settings.queue(), settings.patience(), settings.heartbeat(), settings.streamsPerPerson());
         return new LiveStreams(notices, limits, clock, metrics);
     }
 
     @Bean
-    Inbox inbox(Notices notices, Readings readings, Clock clock) {
-        return new Inbox(notices, readings, clock);
+    Inbox inbox(Notices notices, Readings readings) {
+        return new Inbox(notices, readings);
     }
 
     @Bean
-    Readings readings(MongoDatabase database) {
-        return new MongoReadings(database);
+    MongoReadings readings(MongoDatabase database, NotificationSettings settings, Clock clock) {
+        return new MongoReadings(database, settings.kept(), clock);
     }
 
     @Bean

@@ -18,6 +18,9 @@ import org.springframework.util.unit.DataSize;
  * @param sendBuffer bytes that the kernel keeps for one connection
  * @param headsRemembered audiences whose last number is kept in memory
  * @param announcementsKept how long an announcement stays on its topic
+ * @param streamsPerPerson live streams that one person may have at a time, on one instance
+ * @param kept how long a notice is kept
+ * @param sweep pause between two looks for notices that are not kept any more
  * @param membershipTrusted how long it counts whom a token made its bearer part of, after it was seen last
  */
 @ConfigurationProperties("notification")
@@ -31,7 +34,10 @@ public record NotificationSettings(
         DataSize sendBuffer,
         int headsRemembered,
         Duration announcementsKept,
-        Duration membershipTrusted) {
+        Duration membershipTrusted,
+        int streamsPerPerson,
+        Duration kept,
+        Duration sweep) {
     public NotificationSettings {
         atLeast("heartbeat", heartbeat.toMillis(), 1);
         atLeast("retry", retry.toMillis(), 1);
@@ -41,6 +47,9 @@ public record NotificationSettings(
         atLeast("heads-remembered", headsRemembered, 1);
         atLeast("announcements-kept", announcementsKept.toMillis(), 1);
         atLeast("membership-trusted", membershipTrusted.toMillis(), 1);
+        atLeast("streams-per-person", streamsPerPerson, 1);
+        atLeast("kept", kept.toMillis(), 1);
+        atLeast("sweep", sweep.toMillis(), 1);
     }
 
     private static void atLeast(String name, long value, long least) {

@@ -3,21 +3,22 @@ package io.twingrid.notification;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.notification.domain.Announcer;
-import io.twingrid.notification.domain.Audience;
+import io.twingrid.notification.domain.Card;
+import io.twingrid.notification.domain.Cards;
 import io.twingrid.notification.domain.Draft;
-import io.twingrid.notification.domain.Handover;
+import io.twingrid.notification.domain.FirstDrafts;
 import io.twingrid.notification.domain.Heard;
 import io.twingrid.notification.domain.LiveNotices;
 import io.twingrid.notification.domain.Notice;
 import io.twingrid.notification.domain.NoticeRules;
 import io.twingrid.notification.domain.Notices;
 import io.twingrid.notification.domain.Notices.Stored;
-import io.twingrid.notification.domain.Outgoing;
-import io.twingrid.notification.domain.Recipients;
-import io.twingrid.notification.domain.ReportCard;
-import io.twingrid.notification.domain.ReportCards;
-import java.util.ArrayList;
+import io.twingrid.notification.domain.Patrols;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,39 +29,55 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells those concerned of what was heard: keeps the cards, stores the notices, gives them to the streams of this instance
- * and announces them to the others.
+ * Tells those concerned of what was heard: keeps the cards, stores the notices, gives them to the streams of this instance,
+ * announces them to the others and hands them to the ways out.
  *
- * <p>It is done when the broker has the announcements, and only then does the poll's offset move. So a notice whose
- * announcement was lost in a crash is announced when its fact comes again, and needs no outbox; a notice that was there
- * already is announced again for that reason.
+ * <p>It is done when the broker has the announcements and the ways out have kept what they took, and only then does the
+ * poll's offset move. So a notice whose announcement was lost in a crash is announced when its fact comes again, and needs
+ * no outbox; a notice that was there already is announced again for that reason.
  */
 public final class Notifier {
     private final NoticeRules rules;
-    private final ReportCards cards;
+    private final Cards cards;
+    private final Patrols patrols;
+    private final FirstDrafts firstDrafts;
     private final Notices notices;
     private final LiveNotices live;
     private final Announcer announcer;
-    private final List<Outgoing> ways;
-    private final Recipients recipients;
+    private final Exit exit;
+    private final Duration kept;
+    private final Clock clock;
     private final MeterRegistry metrics;
 
+    /** What is known of reports, care tasks and observers, and what was drafted already. */
+    public record Memory(Cards cards, Patrols patrols, FirstDrafts firstDrafts) {}
+
+    /** Where stored notices go. */
+    public record Ways(LiveNotices live, Announcer announcer, Exit exit) {}
+
+    /**
+     * Tells by these rules.
+     *
+     * @param kept how long notices are kept; what is older is not news any more
+     */
     public Notifier(
             NoticeRules rules,
-            ReportCards cards,
+            Memory memory,
             Notices notices,
-            LiveNotices live,
-            Announcer announcer,
-            List<Outgoing> ways,
-            Recipients recipients,
+            Ways ways,
+            Duration kept,
+            Clock clock,
             MeterRegistry metrics) {
         this.rules = rules;
-        this.cards = cards;
+        this.cards = memory.cards();
+        this.patrols = memory.patrols();
+        this.firstDrafts = memory.firstDrafts();
         this.notices = notices;
-        this.live = live;
-        this.announcer = announcer;
-        this.ways = List.copyOf(ways);
-        this.recipients = recipients;
+        this.live = ways.live();
+        this.announcer = ways.announcer();
+        this.exit = ways.exit();
+        this.kept = kept;
+        this.clock = clock;
         this.metrics = metrics;
     }
 
@@ -70,25 +87,35 @@ public final class Notifier {
      * @return errors: of the store or the broker, if one of them is away; then all of it may be asked for again
      */
     public Mono<Void> tell(List<Heard> poll) {
-        Set<String> reports =
-                poll.stream().map(Heard::reportId).filter(Objects::nonNull).collect(Collectors.toSet());
-        return cards.find(reports).flatMap(known -> {
-            Map<String, ReportCard> news = new HashMap<>();
-            List<Draft> drafts = drafts(poll, known, news);
-            return Mono.when(cards.save(news), publish(drafts, traces(poll)));
+        Set<String> subjects =
+                poll.stream().map(Heard::subject).filter(Objects::nonNull).collect(Collectors.toSet());
+        return cards.find(subjects).flatMap(known -> {
+            Map<String, Card> news = new HashMap<>();
+            Map<String, List<Draft>> drafts = drafts(poll, known, news);
+            Mono<Void> told = firstDrafts.keep(drafts).flatMap(first -> publish(first, traces(poll)));
+            return Mono.when(
+                    cards.save(news),
+                    patrols.save(poll.stream()
+                            .map(Heard::patrol)
+                            .filter(Objects::nonNull)
+                            .toList()),
+                    told);
         });
     }
 
-    /** Takes each fact into its report's card before the rules look at it; {@code news} collects what was added. */
-    private List<Draft> drafts(List<Heard> poll, Map<String, ReportCard> known, Map<String, ReportCard> news) {
-        List<Draft> drafts = new ArrayList<>();
+    /** Takes each fact into its subject's card before the rules look at it; {@code news} collects what was added. */
+    private Map<String, List<Draft>> drafts(List<Heard> poll, Map<String, Card> known, Map<String, Card> news) {
+        Instant oldest = clock.instant().minus(kept);
+        Map<String, List<Draft>> drafts = new LinkedHashMap<>();
         for (Heard heard : poll) {
-            ReportCard card = ReportCard.BLANK;
-            if (heard.reportId() != null) {
-                ReportCard added = news.merge(heard.reportId(), heard.news(), ReportCard::with);
-                card = known.getOrDefault(heard.reportId(), ReportCard.BLANK).with(added);
+            Card card = Card.BLANK;
+            if (heard.subject() != null) {
+                Card added = news.merge(heard.subject(), heard.news(), Card::with);
+                card = known.getOrDefault(heard.subject(), Card.BLANK).with(added);
             }
-            drafts.addAll(rules.drafts(heard, card));
+            if (rules.concern(heard.occasion()) && heard.at().isAfter(oldest)) {
+                drafts.putIfAbsent(heard.cause(), rules.drafts(heard, card));
+            }
         }
         return drafts;
     }
@@ -103,24 +130,7 @@ public final class Notifier {
                     .flatMap(notice -> announcer.announce(
                             notice, traces.get(notice.content().cause())))
                     .then();
-            return Mono.when(announced, handOver(told));
-        });
-    }
-
-    private Mono<Void> handOver(List<Notice> told) {
-        if (ways.isEmpty() || told.isEmpty()) {
-            return Mono.empty();
-        }
-        Set<Audience> audiences = told.stream().map(Notice::audience).collect(Collectors.toSet());
-        return recipients.among(audiences).collectList().flatMap(all -> {
-            List<Handover> handovers = told.stream()
-                    .map(notice -> new Handover(
-                            notice,
-                            all.stream()
-                                    .filter(one -> one.audiences().contains(notice.audience()))
-                                    .toList()))
-                    .toList();
-            return Mono.when(ways.stream().map(way -> way.take(handovers)).toList());
+            return Mono.when(announced, exit.handOver(told));
         });
     }
 

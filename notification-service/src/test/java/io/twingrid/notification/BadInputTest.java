@@ -43,6 +43,8 @@ class BadInputTest {
         "?limit=many, limit",
         "?cursor=nonsense, cursor",
         "?cursor=!!, cursor",
+        "?type=exploded, type",
+        "?unread=perhaps, unread",
     })
     void aBadParameterIsNamed(String query, String field) {
         town.as(lead)
@@ -59,7 +61,13 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/notices", "GET, /api/notices/stream", "POST, /api/notices/1/read"})
+    @CsvSource({
+        "GET, /api/notices",
+        "GET, /api/notices/stream",
+        "POST, /api/notices/1/read",
+        "GET, /api/notices/unread",
+        "POST, /api/notices/read"
+    })
     void aTokenIsNeededAndNotOneOfAnotherIssuer(String method, String path) {
         String foreign = TestIssuer.start().token("admin", List.of("admin"), List.of(), null);
 
@@ -106,8 +114,14 @@ class BadInputTest {
 
         List<ConsumerRecord<String, byte[]>> parked = parked(town.reports(), badId);
         assertThat(parked).hasSize(1);
-        assertThat(header(parked.getFirst(), "parked-cause")).contains("Routed");
+        assertThat(header(parked.getFirst(), "parked-cause")).contains("ReportFact");
         assertThat(town.inbox(lead)).hasSize(1);
+        Town.Person admin = new Town.Person("admin", List.of("admin"), List.of(), null);
+        assertThat(town.awaitInbox(admin, 1))
+                .allMatch(notice -> notice.path("type").asString().equals("parked"))
+                .extracting(notice -> notice.path("text").asString())
+                .anyMatch(text -> text.contains("report-events.notification-service.parked"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -75,7 +75,7 @@ class InboxTest {
         String id = town.awaitInbox(lead, 1).getFirst().path("id").asString();
         List<Town.Person> strangers = List.of(
                 Town.lead(Town.unique("c")),
-                Town.observer(observer),
+                Town.observer(Town.unique("observer")),
                 new Town.Person("somebody", List.of("street-coordinator"), List.of(community), null),
                 new Town.Person("nobody", List.of(), List.of(community), community));
 
@@ -125,6 +125,108 @@ class InboxTest {
         assertThat(town.awaitInbox(lead, 2))
                 .extracting(notice -> notice.path("type").asString())
                 .containsExactly("verified", "routed");
+    }
+
+    @Test
+    void whatIsUnreadIsCountedOnEveryDevice() {
+        List<String> ids = threeNotices();
+        assertThat(unread(lead)).isEqualTo(3);
+
+        read(ids.get(1));
+        read(ids.get(1));
+
+        assertThat(unread(lead)).isEqualTo(2);
+        assertThat(idsOf(page("?unread=true"))).containsExactly(ids.get(2), ids.get(0));
+        assertThat(unread(new Town.Person("colleague", lead.roles(), lead.areas(), null)))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void allIsMarkedAtOnceAndWhatComesLaterIsNot() {
+        List<String> ids = threeNotices();
+
+        assertThat(readAll("?upTo=" + ids.get(1))).isEqualTo(1);
+        assertThat(idsOf(page("?unread=true"))).containsExactly(ids.get(2));
+        assertThat(readAll("")).isZero();
+        assertThat(page("?unread=true").path("items")).isEmpty();
+        assertThat(page("").path("items").values()).hasSize(3).allMatch(notice -> notice.path("read")
+                .asBoolean());
+
+        town.routed(community, observer);
+        town.awaitInbox(lead, 4);
+        assertThat(unread(lead)).isEqualTo(1);
+        assertThat(readAll("?upTo=" + ids.get(0))).isEqualTo(1);
+    }
+
+    @Test
+    void aShortPageOfTheUnreadLeadsToTheRest() {
+        List<String> ids = threeNotices();
+        read(ids.get(2));
+
+        JsonNode first = page("?unread=true&limit=2");
+        JsonNode second =
+                page("?unread=true&limit=2&cursor=" + first.path("next").asString());
+
+        assertThat(idsOf(first)).containsExactly(ids.get(1));
+        assertThat(idsOf(second)).containsExactly(ids.get(0));
+    }
+
+    @Test
+    void theListIsFilteredByWhatHappened() {
+        String id = town.routed(community, observer);
+        town.reports().send(Town.example(Town.TRIAGE, "report-verified", id));
+        town.awaitInbox(lead, 2);
+
+        assertThat(page("?type=verified").path("items").values())
+                .extracting(notice -> notice.path("type").asString())
+                .containsExactly("verified");
+        assertThat(page("?type=closed").path("items")).isEmpty();
+    }
+
+    /** The oldest first. */
+    private List<String> threeNotices() {
+        for (int i = 1; i <= 3; i++) {
+            town.routed(community, observer);
+            town.awaitInbox(lead, i);
+        }
+        return idsOf(page("")).reversed();
+    }
+
+    private static List<String> idsOf(JsonNode page) {
+        return page.path("items").values().stream()
+                .map(notice -> notice.path("id").asString())
+                .toList();
+    }
+
+    private void read(String id) {
+        town.as(lead)
+                .post()
+                .uri("/api/notices/{id}/read", id)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private long readAll(String query) {
+        return Town.json(town.as(lead)
+                        .post()
+                        .uri("/api/notices/read" + query)
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .path("unread")
+                .asLong();
+    }
+
+    private long unread(Town.Person person) {
+        return Town.json(town.as(person)
+                        .get()
+                        .uri("/api/notices/unread")
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .path("unread")
+                .asLong();
     }
 
     private JsonNode page(String query) {

@@ -1,9 +1,11 @@
 package io.twingrid.notification;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -47,9 +49,7 @@ final class LiveReader implements AutoCloseable {
 
     static LiveReader of(WebClient.RequestHeadersSpec<?> request) {
         LiveReader reader = new LiveReader(request);
-        Awaitility.await("the stream is open")
-                .atMost(Town.PATIENCE)
-                .until(() -> reader.ended || !reader.events.isEmpty());
+        await("the stream is open").until(() -> reader.ended || !reader.events.isEmpty());
         return reader;
     }
 
@@ -67,9 +67,7 @@ final class LiveReader implements AutoCloseable {
     }
 
     List<JsonNode> awaitNotices(int count) {
-        return Awaitility.await(count + " notices in the stream")
-                .atMost(Town.PATIENCE)
-                .until(this::notices, notices -> notices.size() >= count);
+        return await(count + " notices in the stream").until(this::notices, notices -> notices.size() >= count);
     }
 
     /** The reports that notices came about, in the order in which they came. */
@@ -80,7 +78,15 @@ final class LiveReader implements AutoCloseable {
     }
 
     void awaitEnd() {
-        Awaitility.await("the stream has ended").atMost(Town.PATIENCE).until(() -> ended);
+        await("the stream has ended").until(() -> ended);
+    }
+
+    /** Looks often: what is waited for is a matter of milliseconds. */
+    private static ConditionFactory await(String what) {
+        return Awaitility.await(what)
+                .atMost(Town.PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2));
     }
 
     /** What a browser would send as {@code Last-Event-ID} when it connects again. */

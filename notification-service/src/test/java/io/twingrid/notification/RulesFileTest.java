@@ -27,7 +27,8 @@ class RulesFileTest {
             assertThat(rule.when()).isEqualTo(Map.of(Detail.LEVEL, "STREET"));
             assertThat(rule.to())
                     .containsExactly(
-                            new Addressee.OfStreet("street-coordinator"), new Addressee.ThePerson(Detail.REPORTER));
+                            new Addressee.InArea("street-coordinator", Detail.STREET),
+                            new Addressee.Named(Detail.REPORTER, Addressee.Kind.PERSON));
         });
     }
 
@@ -39,7 +40,7 @@ class RulesFileTest {
                 "on: routed, to: []                                 | nobody is told of routed",
                 "on: routed, to: [the mayor]                        | there is no detail 'the mayor'",
                 "on: routed, to: [number]                           | nobody is found by 'number'",
-                "on: routed, to: [handler]                          | routed does not tell handler",
+                "on: routed, to: [maker]                            | routed does not tell maker",
                 "on: credited, to: [community-lead of community]    | credited does not tell community",
                 "on: routed, when: {level: STREET}, to: [reporter]  | routed does not tell level",
                 "on: routed, when: {colour: red}, to: [reporter]    | there is no detail 'colour'",

@@ -21,7 +21,12 @@ class SurfaceTest {
 
         assertThat(paths.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/api/notices", "/api/notices/preferences", "/api/notices/stream", "/api/notices/{id}/read");
+                        "/api/notices",
+                        "/api/notices/preferences",
+                        "/api/notices/read",
+                        "/api/notices/stream",
+                        "/api/notices/unread",
+                        "/api/notices/{id}/read");
         JsonNode stream = paths.path("/api/notices/stream").path("get");
         assertThat(stream.path("summary").asString()).isNotBlank();
         assertThat(stream.path("responses").path("200").path("content").propertyNames())
@@ -33,7 +38,7 @@ class SurfaceTest {
                 .containsExactlyInAnyOrder("Last-Event-ID", "lastEventId");
         assertThat(paths.path("/api/notices").path("get").path("parameters").values())
                 .extracting(parameter -> parameter.path("name").asString())
-                .containsExactlyInAnyOrder("cursor", "limit");
+                .containsExactlyInAnyOrder("cursor", "limit", "unread", "type");
         assertThat(paths.path("/api/notices/{id}/read")
                         .path("post")
                         .path("responses")

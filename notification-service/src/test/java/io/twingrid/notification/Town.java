@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -38,7 +39,18 @@ final class Town implements AutoCloseable {
     }
 
     static Town start(String... properties) {
-        return new Town(RunningService.start(NotificationService.application(), properties));
+        return new Town(RunningService.start(NotificationService.application(), kept(properties)));
+    }
+
+    /** An instance on the topics and the store of another, or the same after a restart. */
+    static Town startIn(String space, String... properties) {
+        return new Town(RunningService.startIn(space, NotificationService.application(), kept(properties)));
+    }
+
+    /** The writers' examples have a date of their own, which the tests will outlive. */
+    private static String[] kept(String... properties) {
+        return Stream.concat(Stream.of("NOTICE_KEPT=10000d"), Stream.of(properties))
+                .toArray(String[]::new);
     }
 
     RunningService service() {

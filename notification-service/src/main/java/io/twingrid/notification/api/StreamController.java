@@ -14,9 +14,11 @@ import io.twingrid.notification.domain.NoticeCursor;
 import io.twingrid.notification.domain.Recipients;
 import io.twingrid.notification.domain.SlowReaderException;
 import io.twingrid.notification.domain.StreamItem;
+import io.twingrid.notification.domain.TooManyStreamsException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +62,7 @@ class StreamController {
                     "Server-sent events for all audiences that your token makes you part of. The name of an event is "
                             + "what happened (routed, resolved, credited …), its data a Notice, its id your place: send the last "
                             + "one back to get what you missed. Without one the stream starts now. An event named 'cut' says how "
-                            + "many notices are gone because they are not kept any more. It ends when your token does.")
+                            + "many notices are gone because they are not kept any more; it comes before all others. It ends when your token does.")
     @ApiResponse(
             responseCode = "200",
             description = "the stream",
@@ -75,6 +77,10 @@ class StreamController {
     @ApiResponse(
             responseCode = "401",
             description = "no bearer token, or one that is not accepted",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "429",
+            description = "you have as many streams as one person may have",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @GetMapping(path = "/api/notices/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<Object>> stream(
@@ -100,9 +106,13 @@ class StreamController {
         response.getHeaders().set("X-Accel-Buffering", "no");
         return audiences
                 .of(caller)
-                .flatMapMany(his -> recipients.seen(caller.requiredId(), his).thenMany(live.open(his, since)))
+                .flatMapMany(his ->
+                        recipients.seen(caller.requiredId(), his).thenMany(live.open(caller.requiredId(), his, since)))
                 .map(item -> event(item, language))
                 .takeUntilOther(expiry(token.getToken().getExpiresAt()))
+                .onErrorMap(TooManyStreamsException.class, e -> Problem.tooMany(
+                                String.valueOf(e.getMessage()), settings.retry())
+                        .asException())
                 .onErrorResume(SlowReaderException.class, e -> {
                     log.info("disconnected {}: {}", caller.id(), e.getMessage());
                     HangUp.on(request);
@@ -116,7 +126,7 @@ class StreamController {
                 // An id without data moves the client's last event id and shows him nothing.
                 ServerSentEvent.builder()
                         .id(opened.cursor().text())
-                        .retry(settings.retry())
+                        .retry(soon())
                         .comment("connected")
                         .build();
             case StreamItem.Told told ->
@@ -142,6 +152,12 @@ class StreamController {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(field, "not an id of an event of this stream").asException();
         }
+    }
+
+    /** Not the same for all: after a restart they would all come back in one moment. */
+    private Duration soon() {
+        long millis = settings.retry().toMillis();
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis * 3 / 2 + 1));
     }
 
     private Mono<Long> expiry(@Nullable Instant at) {

@@ -8,12 +8,13 @@ import io.twingrid.notification.domain.Notice;
 import io.twingrid.notification.domain.NoticeCursor;
 import io.twingrid.notification.domain.Notices;
 import io.twingrid.notification.domain.StreamItem;
+import io.twingrid.notification.domain.TooManyStreamsException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * The live streams of this instance, by audience.
@@ -29,6 +30,7 @@ public final class LiveStreams implements LiveNotices, SmartLifecycle {
     private final Clock clock;
     private final Set<NoticeStream> streams = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<Audience, Set<NoticeStream>> readers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Integer> streamsOf = new ConcurrentHashMap<>();
     private volatile boolean running = true;
 
     public LiveStreams(Notices notices, StreamLimits limits, Clock clock, MeterRegistry registry) {
@@ -40,11 +42,14 @@ public final class LiveStreams implements LiveNotices, SmartLifecycle {
     }
 
     @Override
-    public Flux<StreamItem> open(Set<Audience> audiences, NoticeCursor since) {
+    public Flux<StreamItem> open(String person, Set<Audience> audiences, NoticeCursor since) {
         return Flux.using(
-                () -> register(new NoticeStream(audiences, notices, limits, metrics, clock)),
-                stream -> start(stream, since),
-                this::unregister);
+                () -> admit(person),
+                admitted -> Flux.using(
+                        () -> register(new NoticeStream(audiences, notices, limits, metrics, clock)),
+                        stream -> start(stream, since),
+                        this::unregister),
+                this::leave);
     }
 
     @Override
@@ -76,20 +81,39 @@ public final class LiveStreams implements LiveNotices, SmartLifecycle {
 
     private Flux<StreamItem> start(NoticeStream stream, NoticeCursor since) {
         return Flux.fromIterable(stream.audiences())
-                .flatMap(audience -> notices.head(audience).map(head -> Map.entry(audience, head)))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .flatMapMany(heads -> {
-                    Map<Audience, Long> places = places(heads, since);
-                    return stream.from(places, !places.equals(heads));
-                });
+                .flatMap(audience -> beginning(audience, since))
+                .collectList()
+                .flatMapMany(stream::from);
     }
 
     /** A place that is ahead of the store is of another store, or of one that was set back: the reader starts now. */
-    private static Map<Audience, Long> places(Map<Audience, Long> heads, NoticeCursor since) {
-        Map<Audience, Long> places = new ConcurrentHashMap<>();
-        heads.forEach((audience, head) ->
-                places.put(audience, Math.min(head, since.seqOf(audience).orElse(head))));
-        return places;
+    private Mono<Beginning> beginning(Audience audience, NoticeCursor since) {
+        return notices.head(audience).flatMap(head -> {
+            long place = Math.min(head, since.seqOf(audience).orElse(head));
+            if (place == head) {
+                return Mono.just(new Beginning(audience, head, head, head));
+            }
+            return notices.after(audience, place)
+                    .next()
+                    .map(oldest -> oldest.seq() - 1)
+                    .defaultIfEmpty(head)
+                    .map(kept -> new Beginning(audience, place, kept, head));
+        });
+    }
+
+    private String admit(String person) {
+        streamsOf.merge(person, 1, (there, one) -> {
+            if (there >= limits.perPerson()) {
+                metrics.tooMany();
+                throw new TooManyStreamsException(limits.perPerson());
+            }
+            return there + one;
+        });
+        return person;
+    }
+
+    private void leave(String person) {
+        streamsOf.computeIfPresent(person, (key, there) -> there == 1 ? null : there - 1);
     }
 
     private NoticeStream register(NoticeStream stream) {

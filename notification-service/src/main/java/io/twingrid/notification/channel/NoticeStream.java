@@ -101,15 +101,17 @@ final class NoticeStream {
         end.tryEmitEmpty();
     }
 
-    /**
-     * What the reader gets.
-     *
-     * @param start the last seq that he has in each of his audiences
-     * @param missed whether the store has more than that
-     */
-    Flux<StreamItem> from(Map<Audience, Long> start, boolean missed) {
-        places.putAll(start);
-        cursor = NoticeCursor.at(start);
+    /** What the reader gets; if some of what he missed is gone, that is the first thing he is told. */
+    Flux<StreamItem> from(List<Beginning> beginnings) {
+        beginnings.forEach(beginning -> places.put(beginning.audience(), beginning.place()));
+        List<StreamItem> first = new ArrayList<>(List.of(new StreamItem.Opened(NoticeCursor.at(places))));
+        beginnings.forEach(beginning -> places.put(beginning.audience(), beginning.kept()));
+        cursor = NoticeCursor.at(places);
+        long gone = beginnings.stream().mapToLong(Beginning::missed).sum();
+        if (gone > 0) {
+            first.add(new StreamItem.Cut(gone, cursor));
+        }
+        boolean missed = beginnings.stream().anyMatch(beginning -> beginning.kept() < beginning.head());
         // The thread that offers is the topic's: it must not do the work of every reader.
         Flux<Signal> signals = queue.asFlux().publishOn(Schedulers.parallel(), AHEAD);
         Flux<StreamItem> told = (missed ? signals.startWith(new Signal.LookAgain()) : signals)
@@ -118,7 +120,7 @@ final class NoticeStream {
         Flux<StreamItem> beats =
                 Flux.interval(limits.heartbeat()).onBackpressureDrop().map(tick -> new StreamItem.Beat());
         // The end does not wait behind what the reader does not take.
-        return Flux.<StreamItem>just(new StreamItem.Opened(cursor))
+        return Flux.fromIterable(first)
                 .concatWith(told.mergeWith(beats))
                 .doOnNext(item -> taken = clock.instant())
                 .takeUntilOther(end.asMono());

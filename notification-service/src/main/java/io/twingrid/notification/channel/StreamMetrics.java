@@ -13,6 +13,7 @@ final class StreamMetrics {
     private final Counter replayed;
     private final Counter slow;
     private final Counter storeAway;
+    private final Counter tooMany;
     private final Timer age;
     private final Clock clock;
 
@@ -21,6 +22,9 @@ final class StreamMetrics {
         this.replayed = pushed(registry, "replay");
         this.slow = disconnected(registry, "slow");
         this.storeAway = disconnected(registry, "store-away");
+        this.tooMany = Counter.builder("notices.refused")
+                .description("Streams that were not opened because their person has as many as he may have")
+                .register(registry);
         this.age = Timer.builder("notices.age")
                 .description("From the fact to the push of its notice into a live stream")
                 .publishPercentileHistogram()
@@ -39,6 +43,10 @@ final class StreamMetrics {
 
     void tooSlow() {
         slow.increment();
+    }
+
+    void tooMany() {
+        tooMany.increment();
     }
 
     void storeAway() {

@@ -5,16 +5,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who are told together: a role in an area, a department, one person, or a role of the whole town. Every audience
- * has a sequence of notices of its own.
+ * Those who are told together: a role in an area, a department, the observers of a grid, one person, or a role of the whole
+ * town. Every audience has a sequence of notices of its own.
  *
  * @param id e.g. {@code community:tieshan:community-lead}, {@code street:guankou:street-coordinator}, {@code
- *     department:power}, {@code person:observer-1}, {@code role:admin}
+ *     department:power}, {@code grid:tieshan-01:observer}, {@code person:observer-1}, {@code role:admin}
  */
 public record Audience(String id) implements Comparable<Audience> {
     private static final Set<String> OF_A_COMMUNITY = Set.of("grid-worker", "community-lead");
     private static final Set<String> OF_A_STREET = Set.of("street-coordinator");
     private static final Set<String> OF_THE_TOWN = Set.of("admin", "points-admin");
+    private static final String GRID = "grid:";
     private static final String OF_A_DEPARTMENT = "department-officer";
 
     /** Those who have {@code role} in a community. */
@@ -32,6 +33,16 @@ public record Audience(String id) implements Comparable<Audience> {
         return new Audience("department:" + department);
     }
 
+    /** The observers who ride through a grid. */
+    public static Audience observersOf(String grid) {
+        return new Audience(GRID + grid + ":observer");
+    }
+
+    /** Those who have {@code role} in the whole town. */
+    public static Audience ofTown(String role) {
+        return new Audience("role:" + role);
+    }
+
     /** One person; the id is the token's {@code sub}. */
     public static Audience person(String person) {
         return new Audience("person:" + person);
@@ -39,7 +50,8 @@ public record Audience(String id) implements Comparable<Audience> {
 
     /**
      * The audiences that a person belongs to, as today's token says: himself, each of his roles in each of his areas, his
-     * department. Only these are ever pushed, replayed or listed to him.
+     * department. What an observer is told because of where he rides comes beside these ({@link Patrols}). Only such
+     * audiences are ever pushed, replayed or listed to him.
      */
     public static Set<Audience> of(String person, Set<String> roles, Set<String> areas, @Nullable String department) {
         Set<Audience> audiences = new TreeSet<>();
@@ -50,12 +62,17 @@ public record Audience(String id) implements Comparable<Audience> {
             } else if (OF_A_STREET.contains(role)) {
                 areas.forEach(area -> audiences.add(inStreet(area, role)));
             } else if (OF_THE_TOWN.contains(role)) {
-                audiences.add(new Audience("role:" + role));
+                audiences.add(ofTown(role));
             } else if (OF_A_DEPARTMENT.equals(role) && department != null) {
                 audiences.add(department(department));
             }
         }
         return audiences;
+    }
+
+    /** Whether one belongs to it because of where one rides, and not because of a token. */
+    public boolean isByPatrol() {
+        return id.startsWith(GRID);
     }
 
     @Override

@@ -17,12 +17,33 @@ public enum Detail {
     LEVEL("level"),
     CAUSE("cause"),
     REASON("reason"),
+    /** Of a note: {@code true} if everybody may read it. */
+    PUBLIC("public"),
     DEPARTMENT("department"),
+    /** Those that join in (协办). */
+    CO_DEPARTMENTS("coDepartments"),
     DUE_BY("dueBy"),
+    UNTIL("until"),
+    REVIEW_ON("reviewOn"),
+    STAGE("stage"),
+    /** Who is urged: {@code DEPARTMENT} or {@code CENTRE}. */
+    URGES("urges"),
+    TASK_ID("taskId"),
+    KIND("kind"),
+    READY_FROM("readyFrom"),
+    POINTS("points"),
     AMOUNT("amount"),
     BALANCE("balance"),
+    /** The day on which points lapse. */
+    ON("on"),
+    CREDENTIAL("credential"),
+    TOPIC("topic"),
+    GROUP("group"),
     REPORTER("reporter"),
+    /** Reporters whose reports were merged into this one. */
+    FOLLOWERS("followers"),
     HANDLER("handler"),
+    MAKER("maker"),
     OBSERVER("observer");
 
     private final String word;
@@ -37,7 +58,10 @@ public enum Detail {
 
     /** Whether it is somebody's id: such a detail addresses a notice and is never part of its words. */
     public boolean isPerson() {
-        return this == REPORTER || this == HANDLER || this == OBSERVER;
+        return switch (this) {
+            case REPORTER, FOLLOWERS, HANDLER, MAKER, OBSERVER -> true;
+            default -> false;
+        };
     }
 
     /**

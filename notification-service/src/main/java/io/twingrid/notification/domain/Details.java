@@ -1,12 +1,15 @@
 package io.twingrid.notification.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The details of one happening: texts and codes, times, and numbers. What is not known is not there. */
+/** The details of one happening: texts and codes, lists of ids, times, days and numbers. What is not known is not there. */
 public final class Details {
     private final Map<Detail, Object> values = new EnumMap<>(Detail.class);
 
@@ -22,8 +25,16 @@ public final class Details {
         return put(detail, time);
     }
 
-    public Details with(Detail detail, long number) {
+    public Details with(Detail detail, @Nullable LocalDate day) {
+        return put(detail, day);
+    }
+
+    public Details with(Detail detail, @Nullable Long number) {
         return put(detail, number);
+    }
+
+    public Details with(Detail detail, @Nullable List<String> ids) {
+        return put(detail, ids == null || ids.isEmpty() ? null : List.copyOf(ids));
     }
 
     /** These details and those of {@code others} that are not among them. */
@@ -34,12 +45,29 @@ public final class Details {
         return all;
     }
 
+    /** Those of these details that pass. */
+    public Details that(Predicate<Detail> pass) {
+        Details some = new Details();
+        some.values.putAll(values);
+        some.values.keySet().removeIf(pass.negate());
+        return some;
+    }
+
     /** A detail's text or code, or null. */
     public @Nullable String text(Detail detail) {
         return values.get(detail) instanceof String text ? text : null;
     }
 
-    /** What is known: a String, an Instant or a Long; null if nothing is. */
+    /** A detail's ids, one or several; empty if it is not known. */
+    List<String> ids(Detail detail) {
+        Object value = values.get(detail);
+        if (value instanceof List<?> ids) {
+            return ids.stream().map(String.class::cast).toList();
+        }
+        return value instanceof String id ? List.of(id) : List.of();
+    }
+
+    /** What is known: a String, a List of them, an Instant, a LocalDate or a Long; null if nothing is. */
     @Nullable
     Object get(Detail detail) {
         return values.get(detail);
@@ -51,11 +79,12 @@ public final class Details {
     }
 
     private Details put(Detail detail, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
         Details more = new Details();
         more.values.putAll(values);
-        if (value != null) {
-            more.values.put(detail, value);
-        }
+        more.values.put(detail, value);
         return more;
     }
 }

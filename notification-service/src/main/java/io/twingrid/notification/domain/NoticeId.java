@@ -23,6 +23,11 @@ public final class NoticeId {
         return new UUID(high, low).toString();
     }
 
+    /** Not later than any id of this moment or behind it. */
+    public static String earliest(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L).toString();
+    }
+
     /** Whether a text has the form of an id. */
     public static boolean isOne(String text) {
         return text.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");

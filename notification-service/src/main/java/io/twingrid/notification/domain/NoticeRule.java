@@ -37,7 +37,7 @@ public record NoticeRule(
         if (to.isEmpty()) {
             throw new IllegalArgumentException("nobody is told of " + on.word());
         }
-        to.forEach(addressee -> known(on, addressee.foundBy()));
+        to.forEach(addressee -> addressee.foundBy().forEach(detail -> known(on, detail)));
         when.keySet().forEach(detail -> known(on, detail));
         title.values().forEach(template -> worded(on, template));
         text.values().forEach(template -> worded(on, template));

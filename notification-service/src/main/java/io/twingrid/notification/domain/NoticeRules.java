@@ -17,17 +17,20 @@ public final class NoticeRules {
         this.scribe = scribe;
     }
 
-    /** Who is to be told what of {@code heard}, given the card of its report as it is by then. */
-    public List<Draft> drafts(Heard heard, ReportCard card) {
-        Details details =
-                heard.details().with(Detail.REPORT_ID, heard.reportId()).and(card.details());
+    /** Whether there is anything to tell on this occasion. */
+    public boolean concern(Occasion occasion) {
+        return rules.stream().anyMatch(rule -> rule.on() == occasion);
+    }
+
+    /** Who is to be told what of {@code heard}, given the card of its subject as it is by then. */
+    public List<Draft> drafts(Heard heard, Card card) {
+        Details details = heard.details().and(card.details().that(heard.occasion()::tells));
         List<Draft> drafts = new ArrayList<>();
         Set<Audience> told = new HashSet<>();
         for (NoticeRule rule : rules) {
             if (rule.applies(heard, details)) {
                 List<Audience> audiences = rule.to().stream()
-                        .map(addressee -> addressee.among(details))
-                        .filter(Objects::nonNull)
+                        .flatMap(addressee -> addressee.among(details).stream())
                         .filter(told::add)
                         .toList();
                 if (!audiences.isEmpty()) {
@@ -43,7 +46,7 @@ public final class NoticeRules {
         return new Content(
                 heard.cause(),
                 heard.occasion().word(),
-                heard.reportId(),
+                details.text(Detail.REPORT_ID),
                 words(rule.title(), details),
                 words(rule.text(), details),
                 scribe.path(rule.link(), details),

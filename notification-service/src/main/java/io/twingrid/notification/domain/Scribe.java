@@ -1,6 +1,7 @@
 package io.twingrid.notification.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +13,8 @@ public final class Scribe {
     private final Names names;
     private final DateTimeFormatter zhClock;
     private final DateTimeFormatter enClock;
+    private final DateTimeFormatter zhDay = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private final DateTimeFormatter enDay = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     public Scribe(Names names, ZoneId zone) {
         this.names = names;
@@ -36,6 +39,9 @@ public final class Scribe {
         Object value = details.get(detail);
         if (value instanceof Instant time) {
             return clock(language).format(time);
+        }
+        if (value instanceof LocalDate day) {
+            return (language == Language.ZH ? zhDay : enDay).format(day);
         }
         return value == null ? UNKNOWN : names.name(detail, value.toString(), language);
     }

@@ -1,279 +1,128 @@
 package io.twingrid.notification.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twingrid.chassis.fact.Fact;
+import io.twingrid.notification.domain.Card;
 import io.twingrid.notification.domain.Detail;
 import io.twingrid.notification.domain.Details;
 import io.twingrid.notification.domain.Heard;
 import io.twingrid.notification.domain.Occasion;
-import io.twingrid.notification.domain.ReportCard;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Facts about reports, each with just the fields that are used here. */
-sealed interface ReportFact {
-    String reportId();
+/**
+ * A fact about a report, with just the fields that are used here. What a fact of each type must have beside the report's id
+ * stands in {@link ReportRoutes}.
+ *
+ * @param number the report's number for people
+ * @param reporter who reported; of {@code joined}, who reported the one that joined
+ * @param level COMMUNITY or STREET
+ * @param cause why it was escalated
+ * @param department who leads, declines, is urged …
+ * @param from of {@code joined} and {@code parted}, the later report
+ * @param isPublic whether everybody may read a note
+ */
+record ReportFact(
+        String reportId,
+        @Nullable String number,
+        @Nullable String category,
+        @Nullable Reporter reporter,
+        @Nullable Area area,
+        @Nullable String priority,
+        @Nullable Instant verifyBy,
+        @Nullable Instant resolveBy,
+        @Nullable String level,
+        @Nullable String handler,
+        @Nullable String cause,
+        @Nullable String reason,
+        @Nullable String department,
+        @Nullable List<String> coDepartments,
+        @Nullable Instant dueBy,
+        @Nullable Instant until,
+        @Nullable Instant reviewOn,
+        @Nullable Long stage,
+        @Nullable String from,
+        @JsonProperty("public") @Nullable Boolean isPublic) {
+    private static final String NOBODY = "";
 
-    Occasion occasion();
-
-    /** What it adds to the report's card. */
-    default ReportCard news() {
-        return ReportCard.BLANK;
-    }
-
-    /** What it says beside the card. */
-    default Details details() {
-        return Details.none();
-    }
-
-    default Heard heard(Fact fact) {
-        return new Heard(fact.id(), occasion(), fact.time(), fact.traceparent(), reportId(), news(), details());
+    ReportFact {
+        Objects.requireNonNull(reportId, "reportId");
+        if (from != null && !from.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException("'from' is not a report's id");
+        }
     }
 
     /** Who reported, if he is known. */
     record Reporter(String id) {
-        public Reporter {
+        Reporter {
             Objects.requireNonNull(id, "reporter.id");
         }
-
-        static @Nullable String idOf(@Nullable Reporter reporter) {
-            return reporter == null ? null : reporter.id();
-        }
     }
 
-    /** Where it lies. */
-    record Area(String street, String community, String grid) {
-        public Area {
-            Objects.requireNonNull(street, "area.street");
-            Objects.requireNonNull(community, "area.community");
-            Objects.requireNonNull(grid, "area.grid");
-        }
+    Heard heard(Fact fact, Occasion occasion) {
+        Details details = details(occasion).that(occasion::tells);
+        return new Heard(fact.id(), occasion, fact.time(), fact.traceparent(), reportId, news(occasion), details, null);
     }
 
-    record Submitted(
-            String reportId,
-            String number,
-            String category,
-            @Nullable Reporter reporter) implements ReportFact {
-        public Submitted {
-            Objects.requireNonNull(reportId, "reportId");
-            Objects.requireNonNull(number, "number");
-            Objects.requireNonNull(category, "category");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.SUBMITTED;
-        }
-
-        @Override
-        public ReportCard news() {
-            return new ReportCard(number, category, Reporter.idOf(reporter), null, null, null);
-        }
+    private Details details(Occasion occasion) {
+        return Area.of(area)
+                .with(Detail.REPORT_ID, reportId)
+                .with(Detail.NUMBER, number)
+                .with(Detail.CATEGORY, category)
+                .with(Detail.PRIORITY, priority)
+                .with(Detail.VERIFY_BY, verifyBy)
+                .with(Detail.RESOLVE_BY, resolveBy)
+                .with(Detail.LEVEL, level)
+                .with(Detail.HANDLER, handler)
+                .with(Detail.CAUSE, cause)
+                .with(Detail.REASON, reason)
+                .with(Detail.DEPARTMENT, department)
+                .with(Detail.CO_DEPARTMENTS, coDepartments)
+                .with(Detail.DUE_BY, dueBy)
+                .with(Detail.UNTIL, until)
+                .with(Detail.REVIEW_ON, reviewOn)
+                .with(Detail.STAGE, stage)
+                .with(Detail.PUBLIC, isPublic == null ? null : isPublic.toString())
+                .with(Detail.URGES, occasion == Occasion.URGED ? (department == null ? "CENTRE" : "DEPARTMENT") : null);
     }
 
-    record Routed(
-            String reportId,
-            Area area,
-            String priority,
-            @Nullable Instant verifyBy,
-            @Nullable Instant resolveBy) implements ReportFact {
-        public Routed {
-            Objects.requireNonNull(reportId, "reportId");
-            Objects.requireNonNull(area, "area");
-            Objects.requireNonNull(priority, "priority");
+    /** What it adds to the report's card: what later facts about it do not say themselves. */
+    private Card news(Occasion occasion) {
+        Map<Detail, String> known = new EnumMap<>(Detail.class);
+        put(known, Detail.NUMBER, number);
+        put(known, Detail.CATEGORY, category);
+        put(known, Detail.PRIORITY, priority);
+        if (area != null) {
+            put(known, Detail.STREET, area.street());
+            put(known, Detail.COMMUNITY, area.community());
+            put(known, Detail.GRID, area.grid());
         }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.ROUTED;
+        switch (occasion) {
+            case SUBMITTED, ESCALATED, RESOLVED -> put(known, Detail.REPORTER, reporter == null ? null : reporter.id());
+            case DISPATCHED -> put(known, Detail.DEPARTMENT, department);
+            case DECLINED, RETURNED -> put(known, Detail.DEPARTMENT, NOBODY);
+            case ASSIGNED -> put(known, Detail.HANDLER, "COMMUNITY".equals(level) ? handler : null);
+            default -> {
+                // Only those above say something that outlasts them.
+            }
         }
-
-        @Override
-        public ReportCard news() {
-            return new ReportCard(null, null, null, area.street(), area.community(), area.grid());
-        }
-
-        @Override
-        public Details details() {
-            return Details.none()
-                    .with(Detail.PRIORITY, priority)
-                    .with(Detail.VERIFY_BY, verifyBy)
-                    .with(Detail.RESOLVE_BY, resolveBy);
-        }
+        return new Card(known, followers(occasion));
     }
 
-    record Verified(String reportId) implements ReportFact {
-        public Verified {
-            Objects.requireNonNull(reportId, "reportId");
+    private Map<String, String> followers(Occasion occasion) {
+        if (from == null || (occasion != Occasion.JOINED && occasion != Occasion.PARTED)) {
+            return Map.of();
         }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.VERIFIED;
-        }
+        return Map.of(from, occasion == Occasion.JOINED && reporter != null ? reporter.id() : NOBODY);
     }
 
-    record Rejected(String reportId, @Nullable String reason) implements ReportFact {
-        public Rejected {
-            Objects.requireNonNull(reportId, "reportId");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.REJECTED;
-        }
-
-        @Override
-        public Details details() {
-            return Details.none().with(Detail.REASON, reason);
-        }
-    }
-
-    record Assigned(
-            String reportId, String handler, @Nullable String level) implements ReportFact {
-        public Assigned {
-            Objects.requireNonNull(reportId, "reportId");
-            Objects.requireNonNull(handler, "handler");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.ASSIGNED;
-        }
-
-        @Override
-        public Details details() {
-            return Details.none().with(Detail.HANDLER, handler).with(Detail.LEVEL, level);
-        }
-    }
-
-    record Escalated(
-            String reportId,
-            @Nullable String number,
-            @Nullable String category,
-            @Nullable Reporter reporter,
-            Area area,
-            String cause,
-            @Nullable String priority)
-            implements ReportFact {
-        public Escalated {
-            Objects.requireNonNull(reportId, "reportId");
-            Objects.requireNonNull(area, "area");
-            Objects.requireNonNull(cause, "cause");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.ESCALATED;
-        }
-
-        @Override
-        public ReportCard news() {
-            return new ReportCard(
-                    number, category, Reporter.idOf(reporter), area.street(), area.community(), area.grid());
-        }
-
-        @Override
-        public Details details() {
-            return Details.none().with(Detail.CAUSE, cause).with(Detail.PRIORITY, priority);
-        }
-    }
-
-    record Dispatched(
-            String reportId, String department, @Nullable Instant dueBy) implements ReportFact {
-        public Dispatched {
-            Objects.requireNonNull(reportId, "reportId");
-            Objects.requireNonNull(department, "department");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.DISPATCHED;
-        }
-
-        @Override
-        public Details details() {
-            return Details.none().with(Detail.DEPARTMENT, department).with(Detail.DUE_BY, dueBy);
-        }
-    }
-
-    record Declined(
-            String reportId, String department, @Nullable String reason) implements ReportFact {
-        public Declined {
-            Objects.requireNonNull(reportId, "reportId");
-            Objects.requireNonNull(department, "department");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.DECLINED;
-        }
-
-        @Override
-        public Details details() {
-            return Details.none().with(Detail.DEPARTMENT, department).with(Detail.REASON, reason);
-        }
-    }
-
-    record Returned(String reportId, @Nullable String reason) implements ReportFact {
-        public Returned {
-            Objects.requireNonNull(reportId, "reportId");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.RETURNED;
-        }
-
-        @Override
-        public Details details() {
-            return Details.none().with(Detail.REASON, reason);
-        }
-    }
-
-    record Resolved(
-            String reportId,
-            @Nullable String number,
-            @Nullable String category,
-            @Nullable Reporter reporter,
-            String level,
-            @Nullable String department)
-            implements ReportFact {
-        public Resolved {
-            Objects.requireNonNull(reportId, "reportId");
-            Objects.requireNonNull(level, "level");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.RESOLVED;
-        }
-
-        @Override
-        public ReportCard news() {
-            return new ReportCard(number, category, Reporter.idOf(reporter), null, null, null);
-        }
-
-        @Override
-        public Details details() {
-            return Details.none().with(Detail.LEVEL, level).with(Detail.DEPARTMENT, department);
-        }
-    }
-
-    record Closed(String reportId, @Nullable String reason) implements ReportFact {
-        public Closed {
-            Objects.requireNonNull(reportId, "reportId");
-        }
-
-        @Override
-        public Occasion occasion() {
-            return Occasion.CLOSED;
-        }
-
-        @Override
-        public Details details() {
-            return Details.none().with(Detail.REASON, reason);
+    private static void put(Map<Detail, String> known, Detail detail, @Nullable String value) {
+        if (value != null) {
+            known.put(detail, value);
         }
     }
 }

@@ -8,6 +8,8 @@ import io.twingrid.notification.domain.QuietHours;
 import io.twingrid.notification.domain.Recipient;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,14 +17,23 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recipient as he lies in the collection {@code recipients}; public because the driver's record codec is another package.
- * Without {@code wanted} he has not said how he wants to be told.
+ * A person as he lies in the collection {@code recipients}; public because the driver's record codec is another package.
+ *
+ * @param reachable true for a recipient; absent for an observer of whom only his patrol is known
+ * @param audiences ids of those that his token named when it was seen last
+ * @param seenAt when that was
+ * @param wanted his preferences; absent if he has not said
+ * @param patrol ids of the audiences that he belongs to because of where he rides
+ * @param patrolAt since when he rides there
  */
 public record RecipientDocument(
         @BsonId String id,
-        List<String> audiences,
-        Instant seenAt,
-        @Nullable Wanted wanted) {
+        @Nullable Boolean reachable,
+        @Nullable List<String> audiences,
+        @Nullable Instant seenAt,
+        @Nullable Wanted wanted,
+        @Nullable List<String> patrol,
+        @Nullable Instant patrolAt) {
 
     /** His preferences; times as ISO 8601 writes them. */
     public record Wanted(
@@ -63,7 +74,7 @@ public record RecipientDocument(
         }
     }
 
-    static List<String> ids(Set<Audience> audiences) {
+    static List<String> ids(Collection<Audience> audiences) {
         return audiences.stream().map(Audience::id).sorted().toList();
     }
 
@@ -71,7 +82,16 @@ public record RecipientDocument(
         return wanted == null ? Preferences.USUAL : wanted.toPreferences();
     }
 
-    Recipient toRecipient() {
-        return new Recipient(id, audiences.stream().map(Audience::new).collect(Collectors.toSet()), preferences());
+    Set<Audience> patrolled() {
+        return patrol == null ? Set.of() : patrol.stream().map(Audience::new).collect(Collectors.toSet());
+    }
+
+    /** Whose token was seen before {@code trustedSince} is only in the audiences of his patrol. */
+    Recipient toRecipient(Instant trustedSince) {
+        List<Audience> his = new ArrayList<>(patrolled());
+        if (audiences != null && seenAt != null && seenAt.isAfter(trustedSince)) {
+            audiences.stream().map(Audience::new).forEach(his::add);
+        }
+        return new Recipient(id, Set.copyOf(his), preferences());
     }
 }

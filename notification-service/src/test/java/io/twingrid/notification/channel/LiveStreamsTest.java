@@ -11,6 +11,7 @@ import io.twingrid.notification.domain.Notices.Stored;
 import io.twingrid.notification.domain.Samples;
 import io.twingrid.notification.domain.SlowReaderException;
 import io.twingrid.notification.domain.StreamItem;
+import io.twingrid.notification.domain.TooManyStreamsException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.test.StepVerifier;
 
 /** The live streams over a list of notices: what a reader gets, whatever is announced, in whatever order. */
@@ -36,7 +38,7 @@ class LiveStreamsTest {
     private final InMemoryNotices notices = new InMemoryNotices();
     private final SteppingClock clock = new SteppingClock();
     private final LiveStreams live = new LiveStreams(
-            notices, new StreamLimits(QUEUE, PATIENCE, Duration.ofHours(1)), clock, new SimpleMeterRegistry());
+            notices, new StreamLimits(QUEUE, PATIENCE, Duration.ofHours(1), 2), clock, new SimpleMeterRegistry());
 
     private final NoticeCursor start = NoticeCursor.at(Map.of(LEADS, 0L));
 
@@ -112,7 +114,7 @@ class LiveStreamsTest {
 
     @Test
     void moreThanTheQueueHoldsIsReadFromTheStore() {
-        StepVerifier.create(live.open(Set.of(LEADS), start), 1)
+        StepVerifier.create(live.open("wang", Set.of(LEADS), start), 1)
                 .assertNext(LiveStreamsTest::isOpened)
                 .then(() -> {
                     for (int i = 1; i <= 10 * QUEUE; i++) {
@@ -132,7 +134,7 @@ class LiveStreamsTest {
 
     @Test
     void whoTakesNothingForLongWhileTheQueueIsFullIsDisconnected() {
-        StepVerifier.create(live.open(Set.of(LEADS), start), 1)
+        StepVerifier.create(live.open("wang", Set.of(LEADS), start), 1)
                 .assertNext(LiveStreamsTest::isOpened)
                 .then(() -> flood(1))
                 .then(() -> clock.step(PATIENCE.plusSeconds(1)))
@@ -142,7 +144,7 @@ class LiveStreamsTest {
 
     @Test
     void aBurstAfterALongSilenceDisconnectsNobody() {
-        StepVerifier.create(live.open(Set.of(LEADS), start), 1)
+        StepVerifier.create(live.open("wang", Set.of(LEADS), start), 1)
                 .assertNext(LiveStreamsTest::isOpened)
                 .then(() -> clock.step(PATIENCE.multipliedBy(10)))
                 .then(() -> flood(1))
@@ -158,7 +160,7 @@ class LiveStreamsTest {
                         Samples.draft(LEADS, 1), Samples.draft(ME, 2), Samples.draft(LEADS, 3), Samples.draft(ME, 4)))
                 .block();
 
-        StepVerifier.create(live.open(Set.of(LEADS, ME), NoticeCursor.at(Map.of(LEADS, 0L, ME, 1L))))
+        StepVerifier.create(live.open("wang", Set.of(LEADS, ME), NoticeCursor.at(Map.of(LEADS, 0L, ME, 1L))))
                 .assertNext(LiveStreamsTest::isOpened)
                 .assertNext(isAbout("fact-1"))
                 .assertNext(isAbout("fact-3"))
@@ -172,7 +174,7 @@ class LiveStreamsTest {
         stored(1);
         notices.append(List.of(Samples.draft(ME, 1))).block();
 
-        StepVerifier.create(live.open(Set.of(LEADS, ME), start))
+        StepVerifier.create(live.open("wang", Set.of(LEADS, ME), start))
                 .assertNext(item -> assertThat(((StreamItem.Opened) item).cursor())
                         .isEqualTo(NoticeCursor.at(Map.of(LEADS, 0L, ME, 1L))))
                 .assertNext(isTold(1))
@@ -186,7 +188,7 @@ class LiveStreamsTest {
     void aPlaceAheadOfTheStoreStartsNow() {
         stored(1);
 
-        StepVerifier.create(live.open(Set.of(LEADS), NoticeCursor.at(Map.of(LEADS, 99L))))
+        StepVerifier.create(live.open("wang", Set.of(LEADS), NoticeCursor.at(Map.of(LEADS, 99L))))
                 .assertNext(LiveStreamsTest::isOpened)
                 .then(() -> live.tell(stored(2)))
                 .assertNext(isTold(2))
@@ -201,7 +203,7 @@ class LiveStreamsTest {
         }
         notices.forget(LEADS, 3);
 
-        StepVerifier.create(live.open(Set.of(LEADS), NoticeCursor.at(Map.of(LEADS, 1L))))
+        StepVerifier.create(live.open("wang", Set.of(LEADS), NoticeCursor.at(Map.of(LEADS, 1L))))
                 .assertNext(LiveStreamsTest::isOpened)
                 .expectNext(new StreamItem.Cut(2, NoticeCursor.at(Map.of(LEADS, 3L))))
                 .assertNext(isTold(4))
@@ -211,18 +213,55 @@ class LiveStreamsTest {
     }
 
     @Test
+    void historyThatIsGoneAltogetherIsAnnouncedBeforeAnythingElse() {
+        for (int i = 1; i <= 5; i++) {
+            stored(i);
+        }
+        notices.append(List.of(Samples.draft(ME, 1))).block();
+        notices.forget(LEADS, 5);
+
+        StepVerifier.create(live.open("wang", Set.of(LEADS, ME), NoticeCursor.at(Map.of(LEADS, 1L, ME, 0L))))
+                .assertNext(item -> assertThat(((StreamItem.Opened) item).cursor())
+                        .isEqualTo(NoticeCursor.at(Map.of(LEADS, 1L, ME, 0L))))
+                .expectNext(new StreamItem.Cut(4, NoticeCursor.at(Map.of(LEADS, 5L, ME, 0L))))
+                .assertNext(isAbout("fact-1"))
+                .then(() -> live.tell(stored(6)))
+                .assertNext(isTold(6))
+                .thenCancel()
+                .verify();
+    }
+
+    @Test
+    void onePersonHasSoManyStreamsAndOthersHaveTheirs() {
+        Disposable first = live.open("wang", Set.of(ME), start).subscribe();
+        Disposable second = live.open("wang", Set.of(ME), start).subscribe();
+
+        StepVerifier.create(live.open("wang", Set.of(ME), start)).verifyError(TooManyStreamsException.class);
+        StepVerifier.create(live.open("li", Set.of(LEADS), start))
+                .assertNext(LiveStreamsTest::isOpened)
+                .thenCancel()
+                .verify();
+        first.dispose();
+        StepVerifier.create(live.open("wang", Set.of(ME), start))
+                .assertNext(LiveStreamsTest::isOpened)
+                .thenCancel()
+                .verify();
+        second.dispose();
+    }
+
+    @Test
     void stoppingEndsEveryStreamAndNewOnesAtOnce() {
-        StepVerifier.create(live.open(Set.of(LEADS), start))
+        StepVerifier.create(live.open("wang", Set.of(LEADS), start))
                 .assertNext(LiveStreamsTest::isOpened)
                 .then(live::stop)
                 .verifyComplete();
-        StepVerifier.create(live.open(Set.of(LEADS), start))
+        StepVerifier.create(live.open("wang", Set.of(LEADS), start))
                 .thenConsumeWhile(item -> true)
                 .verifyComplete();
     }
 
     private StepVerifier.Step<StreamItem> reading(Audience audience) {
-        return StepVerifier.create(live.open(Set.of(audience), NoticeCursor.NOWHERE))
+        return StepVerifier.create(live.open("wang", Set.of(audience), NoticeCursor.NOWHERE))
                 .assertNext(LiveStreamsTest::isOpened);
     }
 

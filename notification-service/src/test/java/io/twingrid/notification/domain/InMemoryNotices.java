@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A list that keeps the store's promises; {@link NoticesContract} holds it to them. */
 public final class InMemoryNotices implements Notices {
     private final List<Notice> all = new ArrayList<>();
+    private final Map<Audience, Long> gone = new ConcurrentHashMap<>();
 
     @Override
     public Mono<List<Stored>> append(List<Draft> drafts) {
@@ -49,10 +50,21 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
-    public Flux<Notice> newest(Set<Audience> audiences, @Nullable String before, int limit) {
+    public Mono<Long> headAt(Audience audience, String id) {
+        return Mono.fromSupplier(() -> of(audience).stream()
+                .filter(notice -> notice.id().compareTo(id) <= 0)
+                .mapToLong(Notice::seq)
+                .max()
+                .orElse(0));
+    }
+
+    @Override
+    public Flux<Notice> newest(Selection selection, int limit) {
         return Flux.defer(() -> Flux.fromStream(snapshot().stream()
-                .filter(notice -> audiences.contains(notice.audience()))
-                .filter(notice -> before == null || notice.id().compareTo(before) < 0)
+                .filter(notice -> notice.seq() > selection.behind().getOrDefault(notice.audience(), Long.MAX_VALUE))
+                .filter(notice -> selection.type() == null
+                        || selection.type().equals(notice.content().type()))
+                .filter(notice -> selection.before() == null || notice.id().compareTo(selection.before()) < 0)
                 .sorted(Comparator.comparing(Notice::id).reversed())
                 .limit(limit)));
     }
@@ -66,12 +78,13 @@ public final class InMemoryNotices implements Notices {
     /** Forgets the oldest notices of an audience, as a time limit would. */
     public void forget(Audience audience, long upTo) {
         synchronized (all) {
+            gone.merge(audience, upTo, Math::max);
             all.removeIf(notice -> notice.audience().equals(audience) && notice.seq() <= upTo);
         }
     }
 
     private long last(Audience audience) {
-        return of(audience).stream().mapToLong(Notice::seq).max().orElse(0);
+        return of(audience).stream().mapToLong(Notice::seq).max().orElse(gone.getOrDefault(audience, 0L));
     }
 
     private List<Notice> of(Audience audience) {

@@ -3,10 +3,12 @@ package io.twingrid.notification.domain;
 import static io.twingrid.notification.domain.Samples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.notification.domain.Notices.Selection;
 import io.twingrid.notification.domain.Notices.Stored;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -145,12 +147,42 @@ public interface NoticesContract {
         Set<Audience> both = Set.of(one, other);
 
         List<Notice> first = Objects.requireNonNull(
-                notices.newest(both, null, 3).collectList().block());
+                notices.newest(Selection.of(both, null), 3).collectList().block());
         List<Notice> rest = Objects.requireNonNull(
-                notices.newest(both, first.getLast().id(), 3).collectList().block());
+                notices.newest(Selection.of(both, first.getLast().id()), 3)
+                        .collectList()
+                        .block());
 
         assertThat(first).extracting(notice -> notice.content().cause()).containsExactly("fact-2", "fact-2", "fact-1");
         assertThat(rest).extracting(notice -> notice.content().cause()).containsExactly("fact-1");
         assertThat(first).doesNotContainAnyElementsOf(rest);
+    }
+
+    @Test
+    default void aSelectionIsBehindItsPlacesAndOfItsType() {
+        Notices notices = notices();
+        Audience one = audience();
+        Audience other = audience();
+        Content of = draft(one, 9).content();
+        Content resolved = new Content(
+                "fact-9", "resolved", of.reportId(), of.title(), of.text(), of.link(), of.at(), of.urgent());
+        List<Stored> stored =
+                append(notices, List.of(draft(one, 1), draft(one, 2), draft(other, 1), new Draft(other, resolved)));
+
+        assertThat(notices.newest(new Selection(Map.of(one, 1L, other, 0L), null, null), 9)
+                        .map(notice -> notice.content().cause())
+                        .collectList()
+                        .block())
+                .containsExactlyInAnyOrder("fact-2", "fact-1", "fact-9");
+        assertThat(notices.newest(new Selection(Map.of(one, 0L, other, 0L), "resolved", null), 9)
+                        .map(notice -> notice.content().cause())
+                        .collectList()
+                        .block())
+                .containsExactly("fact-9");
+        assertThat(notices.headAt(one, stored.getFirst().notice().id()).block()).isEqualTo(1);
+        assertThat(notices.headAt(other, stored.getLast().notice().id()).block())
+                .isEqualTo(2);
+        assertThat(notices.headAt(audience(), stored.getLast().notice().id()).block())
+                .isZero();
     }
 }
