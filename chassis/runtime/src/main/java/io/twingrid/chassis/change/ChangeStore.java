@@ -15,6 +15,7 @@ import io.twingrid.chassis.change.Result.Kind;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -136,8 +137,39 @@ public final class ChangeStore<A, F> {
         return attempt(id, null, cause, verb, MOST_RACES);
     }
 
+    /**
+     * Makes up for a change that a lost store has forgotten, out of the fact that told it: it gets the version back that it
+     * had, so that what is told next has the id that it would have had. Nothing is stated anew.
+     *
+     * @param factId id of one of this store's own facts
+     * @param verb answers a change without facts, or {@code Unchanged} if it is not forgotten
+     */
+    public Mono<Result<A>> retell(String id, String factId, Function<A, Outcome<A, F>> verb) {
+        long told = StoredFacts.versionIn(factId);
+        return attempt(new Attempt<>(id, null, null, verb, version -> Math.max(version, told)), MOST_RACES);
+    }
+
+    /**
+     * What is to be done to which aggregate.
+     *
+     * @param next the version after a version
+     */
+    private record Attempt<A, F>(
+            String id,
+            @Nullable Long expected,
+            @Nullable String cause,
+            Function<A, Outcome<A, F>> verb,
+            LongUnaryOperator next) {}
+
     private Mono<Result<A>> attempt(
             String id, @Nullable Long expected, @Nullable String cause, Function<A, Outcome<A, F>> verb, int races) {
+        return attempt(new Attempt<>(id, expected, cause, verb, version -> version + 1), races);
+    }
+
+    private Mono<Result<A>> attempt(Attempt<A, F> asked, int races) {
+        String id = asked.id();
+        Long expected = asked.expected();
+        String cause = asked.cause();
         return document(id).flatMap(before -> {
             long version = version(before);
             A aggregate = mapping.fromDocument(before);
@@ -147,15 +179,16 @@ public final class ChangeStore<A, F> {
             if (expected != null && expected != version) {
                 return Mono.error(new StaleVersionException(expected, version));
             }
-            return switch (verb.apply(aggregate)) {
+            return switch (asked.verb().apply(aggregate)) {
                 case Changed<A, F> changed ->
-                    write(id, before, changed, cause).flatMap(won -> {
+                    write(asked, before, changed).flatMap(won -> {
                         if (won) {
                             outbox.kick(id);
-                            return Mono.just(new Result<>(changed.after(), version + 1, Kind.CHANGED, null));
+                            long now = asked.next().applyAsLong(version);
+                            return Mono.just(new Result<>(changed.after(), now, Kind.CHANGED, null));
                         }
                         return races > 0
-                                ? attempt(id, expected, cause, verb, races - 1)
+                                ? attempt(asked, races - 1)
                                 : Mono.error(new IllegalStateException("lost " + MOST_RACES + " races for " + id));
                     });
                 case Unchanged<A, F> same -> note(id, cause, new Result<>(aggregate, version, Kind.UNCHANGED, null));
@@ -165,13 +198,14 @@ public final class ChangeStore<A, F> {
         });
     }
 
-    private Mono<Boolean> write(String id, BsonDocument before, Changed<A, F> changed, @Nullable String cause) {
+    private Mono<Boolean> write(Attempt<A, F> asked, BsonDocument before, Changed<A, F> changed) {
         return Mono.deferContextual(context -> {
             long version = version(before);
-            BsonArray entries = StoredFacts.of(mapping, service, id, version + 1, changed.facts(), Trace.of(context));
+            long next = asked.next().applyAsLong(version);
+            BsonArray entries = StoredFacts.of(mapping, service, asked.id(), next, changed.facts(), Trace.of(context));
             BsonDocument update = DocumentChange.between(
-                    before, mapping.toDocument(changed.after()), entries, cause, clock.instant());
-            return Mono.from(documents.updateOne(and(eq("_id", id), eq("version", version)), update))
+                    before, mapping.toDocument(changed.after()), next, entries, asked.cause(), clock.instant());
+            return Mono.from(documents.updateOne(and(eq("_id", asked.id()), eq("version", version)), update))
                     .map(written -> written.getModifiedCount() == 1);
         });
     }

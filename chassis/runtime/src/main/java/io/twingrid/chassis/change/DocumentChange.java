@@ -48,9 +48,13 @@ final class DocumentChange {
     }
 
     static BsonDocument between(
-            BsonDocument before, BsonDocument after, BsonArray facts, @Nullable String cause, Instant now) {
-        BsonDocument set = new BsonDocument(
-                "version", new BsonInt64(before.getNumber("version").longValue() + 1));
+            BsonDocument before,
+            BsonDocument after,
+            long version,
+            BsonArray facts,
+            @Nullable String cause,
+            Instant now) {
+        BsonDocument set = new BsonDocument("version", new BsonInt64(version));
         BsonDocument unset = new BsonDocument();
         after.forEach((name, value) -> {
             if (!OWN.contains(name) && !value.equals(before.get(name))) {

@@ -40,6 +40,12 @@ final class StoredFacts {
         return outbox;
     }
 
+    /** The version of the aggregate that a fact was told with. */
+    static long versionIn(String factId) {
+        int end = factId.lastIndexOf(':');
+        return Long.parseLong(factId.substring(factId.lastIndexOf(':', end - 1) + 1, end));
+    }
+
     static List<Fact> read(BsonDocument document) {
         List<Fact> facts = new ArrayList<>();
         for (var value : document.getArray("outbox", new BsonArray())) {

@@ -3,6 +3,7 @@ package io.twingrid.chassis.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,6 +38,27 @@ public final class TownFile {
             return mapperFor(file).readValue(text, type);
         } catch (JacksonException e) {
             throw new BadFileException(file + at(e) + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Where a file says something, for a check that needs more than the file itself.
+     *
+     * @param text what to look for; comment lines are passed over
+     * @return {@code ", line n"}, or nothing if it is not found
+     */
+    public static String lineOf(Path file, String text) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int line = 0; line < lines.size(); line++) {
+                if (lines.get(line).contains(text)
+                        && !lines.get(line).stripLeading().startsWith("#")) {
+                    return ", line " + (line + 1);
+                }
+            }
+            return "";
+        } catch (IOException e) {
+            return "";
         }
     }
 
