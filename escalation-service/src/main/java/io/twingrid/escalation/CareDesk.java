@@ -1,5 +1,7 @@
 package io.twingrid.escalation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.Outcome;
@@ -16,12 +18,15 @@ import io.twingrid.escalation.domain.care.CareTask;
 import io.twingrid.escalation.domain.care.CareVerb;
 import io.twingrid.escalation.domain.care.Sealed;
 import io.twingrid.escalation.store.CareTaskList;
+import io.twingrid.escalation.store.ObserverRoll;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -37,6 +42,7 @@ public final class CareDesk {
 
     private final ChangeStore<CareTask, CareFact> tasks;
     private final CareTaskList list;
+    private final ObserverRoll observers;
     private final TownGrids grids;
     private final CareSeal seal;
     private final CareSettings settings;
@@ -46,6 +52,7 @@ public final class CareDesk {
     CareDesk(
             ChangeStore<CareTask, CareFact> tasks,
             CareTaskList list,
+            ObserverRoll observers,
             TownGrids grids,
             CareSeal seal,
             CareSettings settings,
@@ -53,6 +60,7 @@ public final class CareDesk {
             MeterRegistry metrics) {
         this.tasks = tasks;
         this.list = list;
+        this.observers = observers;
         this.grids = grids;
         this.seal = seal;
         this.settings = settings;
@@ -68,6 +76,26 @@ public final class CareDesk {
     /** The areas that a grid lies in; empty if the town has no such grid. */
     public Optional<Area> areaOf(String grid) {
         return grids.area(grid);
+    }
+
+    /** Somebody is an observer from now on, or again. */
+    public Mono<Void> appointed(String id, List<String> inGrids, Instant at) {
+        return observers.appointed(id, inGrids, at);
+    }
+
+    /** An observer rides other ways now. */
+    public Mono<Void> moved(String id, List<String> inGrids, Instant at) {
+        return observers.moved(id, inGrids, at);
+    }
+
+    /** Somebody is no observer any more, or none for the time being; what he has claimed stays his to bring. */
+    public Mono<Void> ended(String id, Instant at) {
+        return observers.ended(id, at);
+    }
+
+    /** The grids that somebody rides in as an active observer; none if he is not active. */
+    public Mono<Set<String>> gridsOf(String observer) {
+        return observers.gridsOf(observer);
     }
 
     /** A member of staff makes a task; it is offered to the observers who ride there. */
@@ -143,7 +171,7 @@ public final class CareDesk {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(UTF_8);
     }
 
     private @Nullable String opened(CareTask task, @Nullable Sealed sealed, String part) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dispatchWithin how long the centre has to dispatch what it receives
  * @param reportInWithin how long departments have to report in when they are summoned (吹哨报到)
  * @param resolveWithin how long a department has for a category that the catalogue does not name (any more)
+ * @param answerWithin how long a department has to answer what was delivered to its own system, again after each reminder
  * @param urgeAgainAfter when, after a time ended, the second level is urged, the third and so on; the first is at its end
  * @param mostDeclines how many declines in a row a case takes before one coordinator has it in hand
  */
@@ -19,6 +20,7 @@ public record DeadlineSettings(
         @DefaultValue("4h") Duration dispatchWithin,
         @DefaultValue("2h") Duration reportInWithin,
         @DefaultValue("72h") Duration resolveWithin,
+        @DefaultValue("4h") Duration answerWithin,
         @DefaultValue({"4h", "8h"}) List<Duration> urgeAgainAfter,
         @DefaultValue("3") int mostDeclines) {
     public DeadlineSettings {
@@ -26,6 +28,7 @@ public record DeadlineSettings(
         positive("dispatch-within", dispatchWithin);
         positive("report-in-within", reportInWithin);
         positive("resolve-within", resolveWithin);
+        positive("answer-within", answerWithin);
         Duration before = Duration.ZERO;
         for (Duration after : urgeAgainAfter) {
             if (after.compareTo(before) <= 0) {

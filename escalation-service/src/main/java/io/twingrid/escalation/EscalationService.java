@@ -10,21 +10,27 @@ import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.SweepSettings;
 import io.twingrid.chassis.edge.Backlog;
 import io.twingrid.chassis.edge.FactEdge;
+import io.twingrid.chassis.file.TownSource;
+import io.twingrid.chassis.file.TownWatch;
 import io.twingrid.chassis.security.AccessRules;
+import io.twingrid.chassis.time.WorkingCalendar;
 import io.twingrid.escalation.domain.Deadlines;
-import io.twingrid.escalation.domain.Departments;
 import io.twingrid.escalation.domain.StreetCase;
 import io.twingrid.escalation.domain.StreetFact;
 import io.twingrid.escalation.domain.care.CareFact;
 import io.twingrid.escalation.domain.care.CareTask;
 import io.twingrid.escalation.events.EscalationRoutes;
+import io.twingrid.escalation.events.ObserverRoutes;
 import io.twingrid.escalation.store.CareTaskDocument;
 import io.twingrid.escalation.store.CareTaskList;
 import io.twingrid.escalation.store.FigureRows;
+import io.twingrid.escalation.store.ObserverRoll;
 import io.twingrid.escalation.store.StreetCaseDocument;
 import io.twingrid.escalation.store.StreetCaseList;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -34,9 +40,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.messaging.Message;
 
-/** The street's sorting centre as a service: its wiring, in reading order. */
+/** The street's sorting centre as a service: its wiring, in reading order; forwarding has a page of its own. */
 @SpringBootApplication
-@EnableConfigurationProperties({EscalationSettings.class, DeadlineSettings.class, CareSettings.class})
+@EnableConfigurationProperties({
+    EscalationSettings.class,
+    DeadlineSettings.class,
+    ForwardSettings.class,
+    CareSettings.class
+})
 public class EscalationService {
     public static void main(String[] args) {
         application().run(args);
@@ -48,8 +59,13 @@ public class EscalationService {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> reportEvents(FactEdge edge, SortingCentre centre) {
-        return edge.lanes(EscalationRoutes.to(centre));
+    Consumer<Message<List<byte[]>>> reportEvents(FactEdge edge, SortingCentre centre, Forwards forwards) {
+        return edge.lanes(EscalationRoutes.to(centre, forwards));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> pointsEvents(FactEdge edge, CareDesk desk) {
+        return edge.lanes(ObserverRoutes.to(desk));
     }
 
     @Bean
@@ -57,11 +73,12 @@ public class EscalationService {
             ChangeStore<StreetCase, StreetFact> cases,
             StreetCaseList list,
             StreetFigures figures,
+            Forwards forwards,
             Deadlines deadlines,
             EscalationSettings settings,
             Clock clock,
             MeterRegistry metrics) {
-        return new SortingCentre(cases, list, figures, deadlines, settings, clock, metrics);
+        return new SortingCentre(cases, list, figures, forwards, deadlines, settings, clock, metrics);
     }
 
     @Bean
@@ -93,13 +110,41 @@ public class EscalationService {
     }
 
     @Bean
-    Departments departments(ServiceSettings service) {
-        return Town.departments(service.town());
+    WorkingCalendar calendar(ServiceSettings service) {
+        return WorkingCalendar.read(service.town().resolve("calendar.yaml"));
     }
 
     @Bean
-    Deadlines deadlines(ServiceSettings service, DeadlineSettings settings) {
-        return Town.deadlines(service.town(), settings);
+    TownSource<Map<String, Duration>> catalogueLimits(ServiceSettings service) {
+        return new TownSource<>(service.town(), CatalogueLimits.NAME, CatalogueLimits::read);
+    }
+
+    @Bean
+    TownSource<TownDepartments> townDepartments(
+            ServiceSettings service, WorkingCalendar calendar, TownSource<Map<String, Duration>> limits) {
+        return new TownSource<>(
+                service.town(),
+                DepartmentsFile.NAME,
+                town -> DepartmentsFile.read(town, calendar, limits.get().keySet()));
+    }
+
+    @Bean
+    TownWatch townWatch(List<TownSource<?>> sources, EscalationSettings settings) {
+        return new TownWatch(sources, settings.reloadEvery());
+    }
+
+    @Bean
+    DepartmentSource departments(TownSource<TownDepartments> file) {
+        return () -> file.get().departments();
+    }
+
+    @Bean
+    Deadlines deadlines(
+            TownSource<Map<String, Duration>> limits,
+            WorkingCalendar calendar,
+            TownSource<TownDepartments> departments,
+            DeadlineSettings settings) {
+        return new TownDeadlines(limits, calendar, departments, settings);
     }
 
     @Bean
@@ -117,12 +162,25 @@ public class EscalationService {
     CareDesk careDesk(
             ChangeStore<CareTask, CareFact> tasks,
             CareTaskList list,
+            ObserverRoll observers,
             ServiceSettings service,
             CareSettings settings,
             Clock clock,
             MeterRegistry metrics) {
         return new CareDesk(
-                tasks, list, TownGrids.read(service.town()), new CareSeal(settings.keys()), settings, clock, metrics);
+                tasks,
+                list,
+                observers,
+                TownGrids.read(service.town()),
+                new CareSeal(settings.keys()),
+                settings,
+                clock,
+                metrics);
+    }
+
+    @Bean
+    ObserverRoll observerRoll(MongoDatabase database) {
+        return new ObserverRoll(database.getCollection("observers", BsonDocument.class));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.twingrid.escalation;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param largestPage cases on a page at most
  * @param zone in whose months figures are counted
  * @param mostMonths that one question about figures may span
+ * @param reloadEvery pause between two looks whether a file of the town has changed
  */
 @ConfigurationProperties("escalation")
 public record EscalationSettings(
@@ -23,13 +25,17 @@ public record EscalationSettings(
         @DefaultValue("20") int page,
         @DefaultValue("100") int largestPage,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
-        @DefaultValue("24") int mostMonths) {
+        @DefaultValue("24") int mostMonths,
+        @DefaultValue("5s") Duration reloadEvery) {
     public EscalationSettings {
         atLeastOne("longest-text", longestText);
         atLeastOne("most-photos", mostPhotos);
         atLeastOne("most-history", mostHistory);
         atLeastOne("page", page);
         atLeastOne("most-months", mostMonths);
+        if (!reloadEvery.isPositive()) {
+            throw new IllegalArgumentException("escalation.reload-every must be longer than nothing: " + reloadEvery);
+        }
         if (largestPage < page) {
             throw new IllegalArgumentException("escalation.largest-page must be at least escalation.page: " + page);
         }

@@ -15,8 +15,10 @@ import io.twingrid.escalation.domain.Report;
 import io.twingrid.escalation.domain.Staff;
 import io.twingrid.escalation.domain.StreetCase;
 import io.twingrid.escalation.domain.StreetFact;
+import io.twingrid.escalation.domain.forward.Forward;
 import io.twingrid.escalation.store.StreetCaseList;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ public final class SortingCentre {
     private final ChangeStore<StreetCase, StreetFact> cases;
     private final StreetCaseList list;
     private final StreetFigures figures;
+    private final Forwards forwards;
     private final Deadlines deadlines;
     private final EscalationSettings settings;
     private final Clock clock;
@@ -41,6 +44,7 @@ public final class SortingCentre {
             ChangeStore<StreetCase, StreetFact> cases,
             StreetCaseList list,
             StreetFigures figures,
+            Forwards forwards,
             Deadlines deadlines,
             EscalationSettings settings,
             Clock clock,
@@ -48,6 +52,7 @@ public final class SortingCentre {
         this.cases = cases;
         this.list = list;
         this.figures = figures;
+        this.forwards = forwards;
         this.deadlines = deadlines;
         this.settings = settings;
         this.clock = clock;
@@ -76,14 +81,57 @@ public final class SortingCentre {
     }
 
     /**
+     * The reporter says whether a report is settled.
+     *
+     * <p>Counted first and written then: a redelivery after a crash between the two finds the case as it was and counts the
+     * same again, which the figures know as a repeat.
+     *
+     * @return empty if it never came up to the street
+     */
+    public Mono<Result<StreetCase>> judged(String factId, String id, boolean isSatisfied, HistoryEntry what) {
+        return cases.find(id)
+                .map(Versioned::aggregate)
+                .delayUntil(theCase -> {
+                    Instant resolvedAt = theCase.resolvedAt();
+                    return resolvedAt == null
+                            ? Mono.empty()
+                            : figures.judged(factId, theCase.report(), resolvedAt, theCase.countsOf(isSatisfied));
+                })
+                .flatMap(known -> cases.changeOnce(id, factId, theCase -> theCase.judge(isSatisfied, what)));
+    }
+
+    /**
      * One of the street's own facts is read. What happened here is known here; what a lost store has forgotten is made up for.
      *
      * @param fact the fact, once the case is known that it is about
      * @return empty if there is no such case
      */
     public Mono<Result<StreetCase>> hear(String factId, String id, Function<StreetCase, StreetFact> fact) {
-        return cases.change(id, theCase -> theCase.hear(fact.apply(theCase), deadlines))
-                .delayUntil(heard -> figures.told(factId, heard.aggregate().report(), fact.apply(heard.aggregate())));
+        return cases.retell(id, factId, theCase -> theCase.hear(fact.apply(theCase), deadlines))
+                .delayUntil(heard -> figures.told(factId, heard.aggregate().report(), fact.apply(heard.aggregate())))
+                .delayUntil(heard -> forwards.follow(factId, fact.apply(heard.aggregate())));
+    }
+
+    /**
+     * A department has not answered what was delivered to its own system.
+     *
+     * @param cause what this is called: under one name it happens once
+     */
+    Mono<Result<StreetCase>> urgeUnanswered(String cause, String id, String department) {
+        return cases.changeOnce(id, cause, theCase -> theCase.urgeUnanswered(department, clock.instant(), deadlines));
+    }
+
+    /** A case, for ourselves. */
+    Mono<StreetCase> known(String id) {
+        return cases.find(id).map(Versioned::aggregate);
+    }
+
+    /** How a case was passed on to departments' own systems: to the centre all, to an officer what went to his department. */
+    public Mono<List<Forward>> forwardsOf(StreetCase theCase, Staff staff) {
+        return forwards.of(theCase.id())
+                .filter(forward ->
+                        theCase.isCoordinatedBy(staff) || forward.department().equals(staff.department()))
+                .collectList();
     }
 
     /** A case; empty if there is none, or none that this member of staff may know of. */

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** Counts what happens at the street by month, community and category, from the facts as they are read. */
@@ -33,6 +35,16 @@ public final class StreetFigures {
         return count(factId, report, fact.at(), Counter.of(fact));
     }
 
+    /**
+     * The reporter judged a resolution.
+     *
+     * @param resolvedAt whose month it is counted in
+     * @param counts by how much the figures change
+     */
+    Mono<Void> judged(String factId, Report report, Instant resolvedAt, Map<Counter, Integer> counts) {
+        return rows.count(factId, report, monthOf(resolvedAt), counts);
+    }
+
     /** The figures that a filter leaves. */
     public Mono<Figures> sum(FigureFilter filter) {
         return rows.sum(filter);
@@ -44,6 +56,7 @@ public final class StreetFigures {
     }
 
     private Mono<Void> count(String factId, Report report, Instant at, Set<Counter> what) {
-        return rows.count(factId, report, monthOf(at), what);
+        return rows.count(
+                factId, report, monthOf(at), what.stream().collect(Collectors.toMap(counter -> counter, counter -> 1)));
     }
 }

@@ -8,20 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits out of the town's files and the settings, counted in each department's own working time; what is urgent runs day
- * and night.
+ * Limits out of the town's files, as they are at the moment, and the settings, counted in each department's own working
+ * time; what is urgent runs day and night.
  *
  * @param limits the time of a category's departments, by its code
  * @param centre the centre's working time
- * @param departments the working time of departments that have another
  */
 record TownDeadlines(
-        Map<String, Duration> limits,
+        Supplier<Map<String, Duration>> limits,
         TimeMeasure centre,
-        Map<String, TimeMeasure> departments,
+        Supplier<TownDepartments> departments,
         DeadlineSettings settings)
         implements Deadlines {
     @Override
@@ -36,7 +36,12 @@ record TownDeadlines(
 
     @Override
     public Instant resolveBy(Report report, String department, Instant from) {
-        return add(report, department, from, limits.getOrDefault(report.category(), settings.resolveWithin()));
+        return add(report, department, from, limits.get().getOrDefault(report.category(), settings.resolveWithin()));
+    }
+
+    @Override
+    public Instant answerBy(Report report, String department, Instant from) {
+        return add(report, department, from, settings.answerWithin());
     }
 
     @Override
@@ -67,6 +72,6 @@ record TownDeadlines(
         if (report.priority() == Priority.URGENT) {
             return TimeMeasure.NATURAL;
         }
-        return department == null ? centre : departments.getOrDefault(department, centre);
+        return department == null ? centre : departments.get().workingTimes().getOrDefault(department, centre);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,35 @@ class CarePathTest {
                 .extracting(Fact::type)
                 .filteredOn(type -> type.contains("claimed"))
                 .hasSize(1);
+    }
+
+    @Test
+    void onlyAnActiveObserverWhoseGridsFitClaims() {
+        String id = made(Duration.ofHours(5)).path("id").asString();
+        WebTestClient rider = centre.service().as("rider", List.of("observer"), List.of("tieshan"), null);
+        ask(rider, id, "claim", "{}").expectStatus().isNotFound();
+
+        centre.toldByPoints("appointed", "rider", "{\"at\":\"2026-11-20T03:00:00Z\",\"grids\":[\"shenqing-01\"]}");
+        centre.awaitGrids("rider", Set.of("shenqing-01"));
+        ask(rider, id, "claim", "{}").expectStatus().isNotFound();
+
+        centre.toldByPoints("moved", "rider", "{\"at\":\"2026-11-21T03:00:00Z\",\"grids\":[\"tieshan-01\"]}");
+        centre.awaitGrids("rider", Set.of("tieshan-01"));
+        assertThat(read(rider, id).path("allowed").path(0).asString()).isEqualTo("claim");
+
+        centre.toldByPoints("suspended", "rider", "{\"at\":\"2026-11-22T03:00:00Z\"}");
+        centre.awaitGrids("rider", Set.of());
+        centre.toldByPoints("appointed", "rider", "{\"at\":\"2026-11-20T03:00:00Z\"}");
+        assertThat(ids(rider, "?limit=100")).doesNotContain(id);
+        ask(rider, id, "claim", "{}").expectStatus().isNotFound();
+
+        centre.toldByPoints("appointed", "rider", "{\"at\":\"2026-11-23T03:00:00Z\",\"grids\":[\"tieshan-01\"]}");
+        centre.awaitGrids("rider", Set.of("tieshan-01"));
+        done(rider, id, "claim", "{}");
+
+        centre.toldByPoints("revoked", "rider", "{\"at\":\"2026-11-24T03:00:00Z\"}");
+        centre.awaitGrids("rider", Set.of());
+        done(rider, id, "pick-up", "{}");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.http.MediaType;
@@ -25,12 +26,40 @@ import tools.jackson.databind.json.JsonMapper;
 final class Centre implements AutoCloseable {
     static final Path OURS = Path.of("contract/examples");
     static final Path TRIAGE = Path.of("../triage-service/contract/examples");
+    static final Path INTAKE = Path.of("../report-intake/contract/examples");
+    static final Path POINTS = Path.of("../points-service/contract/examples");
+    private static final int OBSERVERS = 20;
     private static final String CARE_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningService service =
             RunningService.start(EscalationService.application(), "ESCALATION_CARE_KEYS=test:" + CARE_KEY);
+
+    /** With twenty observers who ride through 铁山. */
+    Centre() {
+        for (int number = 1; number <= OBSERVERS; number++) {
+            toldByPoints("appointed", "observer-" + number, "{\"grids\":[\"tieshan-01\",\"tieshan-02\"]}");
+        }
+        for (int number = 1; number <= OBSERVERS; number++) {
+            awaitGrids("observer-" + number, Set.of("tieshan-01", "tieshan-02"));
+        }
+    }
+
+    /** Points-service's example of a fact, about another observer. */
+    void toldByPoints(String name, String observer, String fields) {
+        Fact example =
+                GoldenFact.about(GoldenFact.read(POINTS.resolve("points-" + name + ".json")), "observerId", observer);
+        service.facts("points-events").send(GoldenFact.with(example, fields));
+    }
+
+    /** Waits until the centre knows where an observer rides. */
+    void awaitGrids(String observer, Set<String> grids) {
+        CareDesk desk = service.bean(CareDesk.class);
+        Awaitility.await(observer + " rides in " + grids)
+                .atMost(PATIENCE)
+                .until(() -> desk.gridsOf(observer).block(PATIENCE), grids::equals);
+    }
 
     RunningService service() {
         return service;
@@ -71,20 +100,27 @@ final class Centre implements AutoCloseable {
         return GoldenFact.with(example, "{\"at\":\"" + now + "\"}");
     }
 
-    /**
-     * What brings a case back: {@code reopened} or {@code rework-requested}. Both have the same fields; triage has an example
-     * of the first.
-     */
+    /** What brings a case back to the street: {@code reopened} or {@code rework-requested}; each call is a fact of its own. */
     Fact comeBack(String name, String reportId) {
-        Fact reopened = fromTriage("report-reopened", reportId);
+        return again(GoldenFact.with(fromTriage("report-" + name, reportId), "{\"level\":\"STREET\"}"));
+    }
+
+    /** What the reporter says; each call is a fact of its own. */
+    Fact feedback(String reportId, boolean resolved) {
+        Fact example =
+                GoldenFact.about(GoldenFact.read(INTAKE.resolve("report-feedback-given.json")), "reportId", reportId);
+        return again(GoldenFact.with(example, "{\"resolved\":" + resolved + "}"));
+    }
+
+    private static Fact again(Fact fact) {
         return new Fact(
-                reopened.id() + "-" + name,
-                "io.twingrid.report." + name + ".v1",
-                reopened.source(),
-                reopened.subject(),
-                reopened.time(),
+                fact.id() + "-" + UUID.randomUUID(),
+                fact.type(),
+                fact.source(),
+                fact.subject(),
+                fact.time(),
                 null,
-                reopened.data());
+                fact.data());
     }
 
     /** A report comes up; answers its id once the centre has it. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.testkit.FactTopic;
 import io.twingrid.chassis.testkit.GoldenFact;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -33,7 +35,7 @@ class ContractTest {
         centre.done(centre.coordinator(), id, "dispatch", "{\"department\":\"power\"}");
         centre.done(centre.coordinator(), id, "resolve", "{\"note\":\"已修复\"}");
 
-        centre.facts().send(GoldenFact.withUnknownField(centre.fromTriage("report-reopened", id)));
+        centre.facts().send(GoldenFact.withUnknownField(centre.comeBack("reopened", id)));
         centre.awaitState(id, "dispatched");
         centre.done(centre.coordinator(), id, "resolve", "{\"note\":\"再次修复\"}");
 
@@ -51,10 +53,34 @@ class ContractTest {
     }
 
     @Test
+    void whatTheCommunityResolvedComesBackToTheCommunityAlone() {
+        String id = centre.escalated();
+        centre.done(centre.coordinator(), id, "resolve", "{\"note\":\"已修复\"}");
+
+        for (String name : List.of("reopened", "rework-requested")) {
+            centre.facts().send(GoldenFact.with(centre.comeBack(name, id), "{\"level\":\"COMMUNITY\"}"));
+        }
+        centre.awaitAllOf(id);
+
+        assertThat(centre.read(centre.admin(), id).path("state").asString()).isEqualTo("resolved");
+    }
+
+    @Test
+    void anObserverOfTomorrowIsReadAsOneOfToday() {
+        Fact appointed = GoldenFact.about(
+                GoldenFact.read(Centre.POINTS.resolve("points-appointed.json")), "observerId", "observer-new");
+
+        centre.service().facts("points-events").send(GoldenFact.withUnknownField(appointed));
+
+        centre.awaitGrids("observer-new", Set.of("tieshan-01", "tieshan-02"));
+    }
+
+    @Test
     void whatNeverCameUpIsNotTheStreets() {
         String id = UUID.randomUUID().toString();
 
-        centre.facts().send(centre.fromTriage("report-reopened", id));
+        centre.facts().send(centre.comeBack("reopened", id));
+        centre.facts().send(centre.feedback(id, true));
         centre.facts().send(centre.fromTriage("report-resolved", id));
         centre.awaitAllOf(id);
 

@@ -6,6 +6,7 @@ import io.twingrid.chassis.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,57 @@ class FiguresTest {
     }
 
     @Test
+    void theReportersLastWordOnAResolutionCounts() {
+        String pleased = resolved();
+        centre.facts().sendTwice(centre.feedback(pleased, true));
+        centre.facts().send(centre.feedback(pleased, true));
+        String changedHisMind = resolved();
+        centre.facts().send(centre.feedback(changedHisMind, true));
+        Fact no = centre.feedback(changedHisMind, false);
+        centre.facts().sendTwice(no);
+        String silent = resolved();
+        String atTheCentre = escalated();
+        centre.facts().send(centre.feedback(atTheCentre, true));
+        List.of(pleased, changedHisMind, silent, atTheCentre).forEach(centre::awaitAllOf);
+        JsonNode figures = awaitCounter("resolved", 3);
+
+        assertThat(figures.path("counters").path("judged").asInt()).isEqualTo(2);
+        assertThat(figures.path("counters").path("satisfied").asInt()).isEqualTo(1);
+        assertThat(figures.path("satisfactionRate").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatWasDoneAnewIsJudgedAnew() {
+        String id = resolved();
+        centre.facts().send(centre.feedback(id, false));
+        centre.facts().send(centre.comeBack("reopened", id));
+        centre.awaitState(id, "received");
+        centre.done(centre.coordinator(), id, "resolve", "{\"note\":\"再次修复\"}");
+        centre.facts().send(centre.feedback(id, true));
+
+        JsonNode figures = awaitCounter("judged", 2);
+
+        assertThat(figures.path("satisfactionRate").asDouble()).isEqualTo(0.5);
+        assertThat(centre.read(centre.coordinator(), id).path("history").values())
+                .extracting(line -> line.path("verb").asString())
+                .containsExactly("escalate", "resolve", "feedback", "reopen", "resolve", "feedback");
+    }
+
+    @Test
+    void aCategoryHasFiguresOfItsOwn() {
+        resolved();
+        awaitCounter("resolved", 1);
+
+        String ofLights = "?area=" + community + "&category=01037";
+        assertThat(figures(centre.coordinator(), ofLights)
+                        .path("resolutionRate")
+                        .asDouble())
+                .isEqualTo(1.0);
+        JsonNode ofCovers = figures(centre.coordinator(), "?area=" + community + "&category=01003");
+        assertThat(ofCovers.path("counters").path("received").asInt()).isZero();
+    }
+
+    @Test
     void aRedeliveryCountsNothing() {
         String id = escalated();
         returned(id);
@@ -106,6 +158,12 @@ class FiguresTest {
     private String escalated() {
         return centre.escalated(
                 "{\"area\":{\"street\":\"guankou\",\"community\":\"" + community + "\",\"grid\":\"g\"}}");
+    }
+
+    private String resolved() {
+        String id = escalated();
+        centre.done(centre.coordinator(), id, "resolve", "{\"note\":\"已修复\"}");
+        return id;
     }
 
     private void returned(String id) {

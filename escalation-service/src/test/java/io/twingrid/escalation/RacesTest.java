@@ -2,28 +2,21 @@ package io.twingrid.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.twingrid.chassis.change.Result;
-import io.twingrid.chassis.change.StaleVersionException;
-import io.twingrid.escalation.domain.Command;
-import io.twingrid.escalation.domain.Staff;
-import io.twingrid.escalation.domain.StreetCase;
-import java.time.Duration;
+import io.twingrid.chassis.fact.Fact;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 
 /** Two who act at once on what both have seen: one wins, the other is told why, and nothing is told twice. */
 @ExtendWith(CentreExtension.class)
 class RacesTest {
     private static final int PAIRS = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Staff ONE = new Staff("coordinator-1", false, Set.of("guankou"), null);
-    private static final Staff OTHER = new Staff("coordinator-2", false, Set.of("guankou"), null);
 
     private final Centre centre;
 
@@ -32,34 +25,54 @@ class RacesTest {
     }
 
     @Test
-    void oneOfTwoWinsTheOtherSeesWhyAndNoFactIsToldTwice() {
-        SortingCentre desk = centre.service().bean(SortingCentre.class);
+    void ofTwoHundredPairsOneWinsTheOtherSeesWhyAndNoFactIsToldTwice() {
+        WebTestClient one = centre.coordinator();
+        WebTestClient other =
+                centre.service().as("coordinator-2", List.of("street-coordinator"), List.of("guankou"), null);
         String id = centre.escalated();
-        long version = 1;
         for (int pair = 0; pair < PAIRS; pair++) {
-            Command command = new Command.Dispatch(pair % 2 == 0 ? "power" : "water", List.of(), null);
-            long seen = version;
-            List<Object> outcomes = Objects.requireNonNull(Flux.just(ONE, OTHER)
-                    .flatMap(who -> desk.ask(id, seen, command, who)
-                            .map(result -> (Object) result.kind())
-                            .onErrorResume(StaleVersionException.class, e -> Mono.just(e.current())))
-                    .collectList()
-                    .block(PATIENCE));
-            version = seen + 1;
-            assertThat(outcomes)
-                    .as("pair %d", pair)
-                    .containsExactlyInAnyOrderElementsOf(List.<Object>of(Result.Kind.CHANGED, version));
+            long seen = pair + 1L;
+            String wish = "{\"department\":\"" + department(pair) + "\"}";
+
+            List<Answer> answers =
+                    List.of(dispatching(one, id, seen, wish), dispatching(other, id, seen, wish)).stream()
+                            .map(CompletableFuture::join)
+                            .toList();
+
+            assertThat(answers).as("pair %d", pair).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 412)
+                    .singleElement()
+                    .satisfies(lost ->
+                            assertThat(lost.body().path("version").asLong()).isEqualTo(seen + 1));
         }
 
-        assertThat(centre.told(id, PAIRS)).hasSize(PAIRS);
-        StreetCase theCase =
-                Objects.requireNonNull(desk.find(id, ONE).block(PATIENCE)).aggregate();
-        assertThat(theCase.history()).hasSize(PAIRS + 1);
-        assertThat(IntStream.range(1, PAIRS + 1)
-                        .mapToObj(i -> theCase.history().get(i).text()))
+        List<Fact> told = centre.told(id, PAIRS);
+        assertThat(told).hasSize(PAIRS).extracting(Fact::id).doesNotHaveDuplicates();
+        assertThat(centre.read(centre.admin(), id).path("history").values().stream()
+                        .skip(1)
+                        .map(line -> line.path("text").asString()))
                 .as("each pair's wish once, in turn")
                 .containsExactlyElementsOf(IntStream.range(0, PAIRS)
-                        .mapToObj(i -> i % 2 == 0 ? "power" : "water")
+                        .mapToObj(RacesTest::department)
                         .toList());
+    }
+
+    private record Answer(int status, JsonNode body) {}
+
+    private static String department(int pair) {
+        return pair % 2 == 0 ? "power" : "water";
+    }
+
+    private static CompletableFuture<Answer> dispatching(WebTestClient who, String id, long version, String body) {
+        return CompletableFuture.supplyAsync(() -> {
+            JsonNode answer = Centre.json(who.post()
+                    .uri("/api/escalations/{id}/dispatch", id)
+                    .header("If-Match", "\"" + version + "\"")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body)
+                    .exchange());
+            return new Answer(answer.path("status").asInt(HttpStatus.OK.value()), answer);
+        });
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twingrid.chassis.file.BadFileException;
+import io.twingrid.chassis.file.TownSource;
 import io.twingrid.chassis.time.WorkingCalendar;
 import io.twingrid.escalation.domain.Deadlines;
+import io.twingrid.escalation.domain.Departments;
 import io.twingrid.escalation.domain.Priority;
 import io.twingrid.escalation.domain.Report;
 import io.twingrid.escalation.domain.SampleCases;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +32,12 @@ class TownTest {
             Duration.ofHours(4),
             Duration.ofHours(2),
             Duration.ofHours(7),
+            Duration.ofHours(4),
             List.of(Duration.ofHours(4), Duration.ofHours(8)),
             3);
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.read(SHIPPED.resolve("calendar.yaml"));
+    private static final Map<String, Duration> LIMITS = CatalogueLimits.read(SHIPPED);
 
     /** In 灌口: 10:00. */
     private static final Instant FRIDAY_AT_TEN = Instant.parse("2026-11-20T02:00:00Z");
@@ -41,13 +48,17 @@ class TownTest {
 
     @Test
     void theShippedTownHasItsDepartments() {
-        assertThat(Town.departments(SHIPPED).departments()).hasSize(18);
-        assertThat(Town.departments(SHIPPED).has("power")).isTrue();
+        Departments departments = departments(SHIPPED).departments();
+
+        assertThat(departments.departments()).hasSize(18);
+        assertThat(departments.of("01037")).containsExactly("power");
+        assertThat(departments.find("power").orElseThrow().officers()).containsExactly("officer-power");
+        assertThat(departments.has("moon")).isFalse();
     }
 
     @Test
     void aDepartmentHasAsLongAsTheCatalogueSays() {
-        Deadlines deadlines = Town.deadlines(SHIPPED, SETTINGS);
+        Deadlines deadlines = deadlines(SHIPPED);
 
         assertThat(deadlines.resolveBy(report("01037", Priority.NORMAL), "gardens", FRIDAY_AT_TEN))
                 .as("24 working hours of seven a day, over a weekend")
@@ -58,7 +69,7 @@ class TownTest {
 
     @Test
     void whatIsUrgentRunsDayAndNightAndSoDoDepartmentsThatNeverClose() {
-        Deadlines deadlines = Town.deadlines(SHIPPED, SETTINGS);
+        Deadlines deadlines = deadlines(SHIPPED);
         Instant tomorrow = FRIDAY_AT_TEN.plus(Duration.ofDays(1));
 
         assertThat(deadlines.resolveBy(report("01037", Priority.URGENT), "gardens", FRIDAY_AT_TEN))
@@ -69,7 +80,7 @@ class TownTest {
 
     @Test
     void whatWasLeftBeforeAHoldIsLeftAfterIt() {
-        Deadlines deadlines = Town.deadlines(SHIPPED, SETTINGS);
+        Deadlines deadlines = deadlines(SHIPPED);
         Report report = report("01037", Priority.NORMAL);
         Instant dueBy = deadlines.dispatchBy(report, FRIDAY_AT_TEN);
         Instant monday = FRIDAY_AT_TEN.plus(Duration.ofDays(3));
@@ -83,7 +94,7 @@ class TownTest {
 
     @Test
     void whoIsLateIsUrgedLevelByLevel() {
-        Deadlines deadlines = Town.deadlines(SHIPPED, SETTINGS);
+        Deadlines deadlines = deadlines(SHIPPED);
         Report report = report("01037", Priority.NORMAL);
 
         assertThat(deadlines.urgeAt(report, "power", FRIDAY_AT_TEN, 1))
@@ -119,12 +130,22 @@ class TownTest {
                 "departments: [{id: power, name: {zh: 供电所}}] | en of a department's name is missing",
                 "agencies: [] | departments are missing",
                 "departments: [{id: a, name: {zh: a, en: a}}, {id: a, name: {zh: a, en: a}}] | department a stands twice",
+                "departments: [{id: a, name: {zh: a, en: a}, aroundTheClock: true, week: {days: {MONDAY: ['08:00-12:00']}}}] | a works either",
+                "departments: [{id: a, name: {zh: a, en: a}, week: {days: {}}}] | a week without working hours",
+                "departments: [{id: a, name: {zh: a, en: a}, categories: ['77777']}] | category 77777 of department a is not in catalogue.yaml",
+                "departments: [{id: a, name: {zh: a, en: a}, forward: {by: PIGEON, to: x}}] | PIGEON",
+                "departments: [{id: a, name: {zh: a, en: a}, forward: {by: EMAIL}}] | forward.to is missing",
+                "departments: [{id: a, name: {zh: a, en: a}, forward: {by: EMAIL, to: nobody}}] | forward.to is not an address of e-mail",
+                "departments: [{id: a, name: {zh: a, en: a}, forward: {by: WEBHOOK, to: 'file:///etc/passwd'}}] | forward.to must be http",
+                "departments: [{id: a, name: {zh: a, en: a}, forward: {by: WEBHOOK, to: 'https://me:pw@host/'}}] | without a password",
+                "departments: [{id: a, name: {zh: a, en: a}, forward: {by: WEBHOOK, to: 'not a url'}}] | forward.to is not a URL",
+                "departments: [{id: a, name: {zh: a, en: a}, forward: {by: EMAIL, to: a@b, resolves: true}}] | belong to OPEN311",
                 "departments: [ | departments.yaml",
             })
     void aBadFileOfDepartmentsSaysWhatIsWrong(String text, String why) throws IOException {
         Files.writeString(folder.resolve("departments.yaml"), text);
 
-        assertThatThrownBy(() -> Town.departments(folder))
+        assertThatThrownBy(() -> departments(folder))
                 .isInstanceOf(BadFileException.class)
                 .hasMessageContaining("departments.yaml, line 1")
                 .hasMessageContaining(why);
@@ -142,7 +163,7 @@ class TownTest {
     void aBadCatalogueSaysWhatIsWrong(String text, String why) throws IOException {
         Files.writeString(folder.resolve("catalogue.yaml"), text);
 
-        assertThatThrownBy(() -> Town.deadlines(folder, SETTINGS))
+        assertThatThrownBy(() -> CatalogueLimits.read(folder))
                 .isInstanceOf(BadFileException.class)
                 .hasMessageContaining("catalogue.yaml, line 1")
                 .hasMessageContaining(why);
@@ -150,7 +171,56 @@ class TownTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> Town.departments(folder)).hasMessageContaining("departments.yaml");
+        assertThatThrownBy(() -> departments(folder)).hasMessageContaining("departments.yaml");
+    }
+
+    @Test
+    void theLineOfAnUnknownCategoryIsNamed() throws IOException {
+        Files.writeString(folder.resolve("departments.yaml"), """
+                # 77777 stands here, too
+                departments:
+                  - id: power
+                    name: {zh: 供电所, en: Power supply}
+                    categories: ["01037", "77777"]
+                """);
+
+        assertThatThrownBy(() -> departments(folder)).hasMessageContaining("departments.yaml, line 5: category 77777");
+    }
+
+    @Test
+    void aChangedFileCountsFromThenOnAndABadOneDoesNot() throws IOException {
+        writePower("");
+        TownSource<TownDepartments> source = new TownSource<>(folder, DepartmentsFile.NAME, TownTest::departments);
+        Deadlines deadlines = new TownDeadlines(Map::of, CALENDAR, source, SETTINGS);
+        Report report = report("gone", Priority.NORMAL);
+        assertThat(deadlines.resolveBy(report, "power", FRIDAY_AT_TEN))
+                .isEqualTo(FRIDAY_AT_TEN.plus(Duration.ofDays(3)));
+
+        writePower("aroundTheClock: true");
+        assertThat(source.refresh()).isTrue();
+        assertThat(deadlines.resolveBy(report, "power", FRIDAY_AT_TEN))
+                .as("seven hours, day and night")
+                .isEqualTo(FRIDAY_AT_TEN.plus(Duration.ofHours(7)));
+
+        writePower("aroundTheClock: perhaps");
+        assertThat(source.refresh()).as("refused").isFalse();
+        assertThat(deadlines.resolveBy(report, "power", FRIDAY_AT_TEN))
+                .isEqualTo(FRIDAY_AT_TEN.plus(Duration.ofHours(7)));
+    }
+
+    private void writePower(String more) throws IOException {
+        Files.writeString(
+                folder.resolve("departments.yaml"),
+                "departments:\n  - id: power\n    name: {zh: 供电所, en: Power supply}\n    " + more + "\n");
+    }
+
+    private static TownDepartments departments(Path town) {
+        return DepartmentsFile.read(town, CALENDAR, LIMITS.keySet());
+    }
+
+    private static Deadlines deadlines(Path town) {
+        TownDepartments departments = departments(town);
+        return new TownDeadlines(() -> LIMITS, CALENDAR, () -> departments, SETTINGS);
     }
 
     private static boolean worked(WorkingCalendar calendar, String... days) {

@@ -2,6 +2,7 @@ package io.twingrid.escalation.api;
 
 import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Result.Kind;
+import io.twingrid.chassis.change.Versioned;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.web.IfMatch;
@@ -10,7 +11,6 @@ import io.twingrid.escalation.SortingCentre;
 import io.twingrid.escalation.domain.Command;
 import io.twingrid.escalation.domain.Staff;
 import io.twingrid.escalation.domain.StreetCase;
-import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +20,12 @@ import reactor.core.publisher.Mono;
 final class AskedMoves {
     private final SortingCentre centre;
     private final EscalationSettings settings;
-    private final Clock clock;
+    private final CaseViews views;
 
-    AskedMoves(SortingCentre centre, EscalationSettings settings, Clock clock) {
+    AskedMoves(SortingCentre centre, EscalationSettings settings, CaseViews views) {
         this.centre = centre;
         this.settings = settings;
-        this.clock = clock;
+        this.views = views;
     }
 
     /** @param body makes a command of the request's body, or ends the request with what is wrong in it */
@@ -34,16 +34,18 @@ final class AskedMoves {
         Staff staff = Callers.staff(caller);
         Command command = body.apply(new Fields(settings));
         return centre.ask(id, IfMatch.version(ifMatch), command, staff)
-                .map(result -> answer(result, staff))
+                .flatMap(result -> answer(result, staff))
                 .switchIfEmpty(Mono.error(CaseController::noSuchCase));
     }
 
-    private ResponseEntity<CaseView> answer(Result<StreetCase> result, Staff staff) {
+    private Mono<ResponseEntity<CaseView>> answer(Result<StreetCase> result, Staff staff) {
         StreetCase theCase = result.aggregate();
         if (result.kind() == Kind.REFUSED) {
-            throw Problem.refused(String.valueOf(result.reason()), CaseView.words(theCase.allowedTo(staff)))
-                    .asException();
+            return Mono.error(Problem.refused(String.valueOf(result.reason()), CaseView.words(theCase.allowedTo(staff)))
+                    .asException());
         }
-        return CaseController.answer(CaseView.of(theCase, result.version(), staff, clock.instant()));
+        return centre.forwardsOf(theCase, staff)
+                .map(forwards ->
+                        CaseController.answer(views.of(new Versioned<>(theCase, result.version()), staff, forwards)));
     }
 }

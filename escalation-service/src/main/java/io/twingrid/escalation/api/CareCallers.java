@@ -2,12 +2,14 @@ package io.twingrid.escalation.api;
 
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.escalation.CareDesk;
 import io.twingrid.escalation.domain.care.CarePerson;
 import java.util.Set;
+import reactor.core.publisher.Mono;
 
 /**
- * Who of the token's bearers deals with care tasks: staff of an area, and observers. Which observers are active is
- * points-service's to know; until it tells, the token's role is taken for it.
+ * Who of the token's bearers deals with care tasks: staff of an area, and observers. Whether an observer is active and where
+ * he rides is not the token's to say but points-service's.
  */
 final class CareCallers {
     private static final String[] STAFF = {"grid-worker", "community-lead", "street-coordinator"};
@@ -21,18 +23,14 @@ final class CareCallers {
      *
      * @throws io.twingrid.chassis.problem.ProblemException 403 if he has no role here
      */
-    static CarePerson person(Caller caller) {
+    static Mono<CarePerson> person(Caller caller, CareDesk desk) {
         boolean staff = caller.isAny(STAFF);
-        boolean observer = caller.is(OBSERVER);
-        if (!staff && !observer && !caller.is(ADMIN)) {
+        if (!staff && !caller.isAny(OBSERVER, ADMIN)) {
             throw Problem.forbidden("Care tasks are for observers and for the staff of communities and streets.")
                     .asException();
         }
-        return new CarePerson(
-                caller.requiredId(),
-                caller.is(ADMIN),
-                staff ? caller.areas() : Set.of(),
-                observer,
-                observer ? caller.areas() : Set.of());
+        String id = caller.requiredId();
+        Mono<Set<String>> rides = caller.is(OBSERVER) ? desk.gridsOf(id) : Mono.just(Set.of());
+        return rides.map(grids -> new CarePerson(id, caller.is(ADMIN), staff ? caller.areas() : Set.of(), grids));
     }
 }

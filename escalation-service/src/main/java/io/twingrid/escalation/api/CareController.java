@@ -15,7 +15,6 @@ import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.api.CareRequests.MakeBody;
 import io.twingrid.escalation.domain.CasePosition;
 import io.twingrid.escalation.domain.care.CareErrand;
-import io.twingrid.escalation.domain.care.CarePerson;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +57,17 @@ class CareController {
                     "It is offered to the observers who ride there. The answer has the code that the resident tells who"
                             + " hands it over. 503 if no key is set to encrypt addresses with.")
     Mono<ResponseEntity<CareView>> make(@RequestBody MakeBody body, Caller caller) {
-        CarePerson who = CareCallers.person(caller);
-        if (!desk.isReady()) {
-            return Mono.error(noKey());
-        }
-        Fields fields = new Fields(settings);
-        CareErrand errand = body.toErrand(fields, who, desk, care, clock.instant());
-        return desk.make(errand, body.toAddress(fields)).map(made -> ResponseEntity.created(
-                        URI.create("/api/care-tasks/" + made.aggregate().id()))
-                .eTag(IfMatch.tag(made.version()))
-                .body(CareView.of(made.aggregate(), made.version(), who, desk)));
+        return CareCallers.person(caller, desk).flatMap(who -> {
+            if (!desk.isReady()) {
+                return Mono.error(noKey());
+            }
+            Fields fields = new Fields(settings);
+            CareErrand errand = body.toErrand(fields, who, desk, care, clock.instant());
+            return desk.make(errand, body.toAddress(fields)).map(made -> ResponseEntity.created(
+                            URI.create("/api/care-tasks/" + made.aggregate().id()))
+                    .eTag(IfMatch.tag(made.version()))
+                    .body(CareView.of(made.aggregate(), made.version(), who, desk)));
+        });
     }
 
     @GetMapping
@@ -90,25 +90,25 @@ class CareController {
                     @Nullable
                     Integer limit,
             Caller caller) {
-        CarePerson who = CareCallers.person(caller);
         int size = ListRequest.limit(limit, settings);
-        return desk.list(who, ListRequest.careState(state), ListRequest.position(cursor), size + 1)
-                .map(found -> Page.of(
-                                found,
-                                size,
-                                item -> ListRequest.cursor(new CasePosition(
-                                        item.aggregate().createdAt(),
-                                        item.aggregate().id())))
-                        .map(item -> CareView.of(item.aggregate(), item.version(), who, desk)));
+        return CareCallers.person(caller, desk)
+                .flatMap(who -> desk.list(who, ListRequest.careState(state), ListRequest.position(cursor), size + 1)
+                        .map(found -> Page.of(
+                                        found,
+                                        size,
+                                        item -> ListRequest.cursor(new CasePosition(
+                                                item.aggregate().createdAt(),
+                                                item.aggregate().id())))
+                                .map(item -> CareView.of(item.aggregate(), item.version(), who, desk))));
     }
 
     @GetMapping("/{id}")
     @ItemAnswers
     @Operation(operationId = "getCareTask", summary = "One task, with what the caller may do next")
     Mono<ResponseEntity<CareView>> get(@PathVariable String id, Caller caller) {
-        CarePerson who = CareCallers.person(caller);
-        return desk.find(id, who)
-                .map(found -> answer(CareView.of(found.aggregate(), found.version(), who, desk)))
+        return CareCallers.person(caller, desk)
+                .flatMap(who -> desk.find(id, who)
+                        .map(found -> answer(CareView.of(found.aggregate(), found.version(), who, desk))))
                 .switchIfEmpty(Mono.error(CareController::noSuchTask));
     }
 

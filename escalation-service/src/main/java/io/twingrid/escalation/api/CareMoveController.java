@@ -125,9 +125,9 @@ class CareMoveController {
 
     private Mono<ResponseEntity<CareView>> ask(
             String id, @Nullable String ifMatch, Caller caller, CareCommand command, @Nullable String code) {
-        CarePerson who = CareCallers.person(caller);
-        return desk.ask(id, IfMatch.version(ifMatch), command, code, who)
-                .map(result -> answer(result, command, who))
+        Long expected = IfMatch.version(ifMatch);
+        return CareCallers.person(caller, desk)
+                .flatMap(who -> desk.ask(id, expected, command, code, who).map(result -> answer(result, command, who)))
                 .switchIfEmpty(Mono.error(CareController::noSuchTask));
     }
 

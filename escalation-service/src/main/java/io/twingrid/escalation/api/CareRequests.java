@@ -64,6 +64,12 @@ final class CareRequests {
             return fields.accepted(fields.text("address", address));
         }
 
+        /** Does not say the address: frameworks log what they read. */
+        @Override
+        public String toString() {
+            return "CareTaskRequest[grid=" + grid + "]";
+        }
+
         private Area area(Fields fields, CarePerson who, CareDesk desk) {
             Optional<Area> area = Optional.ofNullable(grid).flatMap(desk::areaOf);
             if (area.isEmpty()) {

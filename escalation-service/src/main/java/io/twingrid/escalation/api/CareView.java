@@ -77,6 +77,12 @@ record CareView(
                 task.updatedAt());
     }
 
+    /** Says neither the address nor the code: frameworks log what they write. */
+    @Override
+    public String toString() {
+        return "CareTask[" + id + "]";
+    }
+
     static List<String> words(Collection<CareVerb> verbs) {
         return verbs.stream().map(CareVerb::word).toList();
     }

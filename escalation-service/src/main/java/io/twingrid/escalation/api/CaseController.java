@@ -14,7 +14,6 @@ import io.twingrid.escalation.SortingCentre;
 import io.twingrid.escalation.domain.CaseFilter;
 import io.twingrid.escalation.domain.CasePosition;
 import io.twingrid.escalation.domain.Staff;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +30,12 @@ import reactor.core.publisher.Mono;
 class CaseController {
     private final SortingCentre centre;
     private final EscalationSettings settings;
-    private final Clock clock;
+    private final CaseViews views;
 
-    CaseController(SortingCentre centre, EscalationSettings settings, Clock clock) {
+    CaseController(SortingCentre centre, CaseViews views, EscalationSettings settings) {
         this.centre = centre;
         this.settings = settings;
-        this.clock = clock;
+        this.views = views;
     }
 
     @GetMapping
@@ -72,7 +71,7 @@ class CaseController {
                         ListRequest.position(cursor),
                         size + 1)
                 .map(found -> Page.of(found, size, item -> ListRequest.cursor(CasePosition.of(item.aggregate())))
-                        .map(item -> CaseView.of(item.aggregate(), item.version(), staff, clock.instant())));
+                        .map(item -> views.of(item, staff)));
     }
 
     @GetMapping("/{id}")
@@ -82,7 +81,8 @@ class CaseController {
             @Parameter(description = "The report's id") @PathVariable String id, Caller caller) {
         Staff staff = Callers.staff(caller);
         return centre.find(id, staff)
-                .map(found -> answer(CaseView.of(found.aggregate(), found.version(), staff, clock.instant())))
+                .flatMap(found -> centre.forwardsOf(found.aggregate(), staff)
+                        .map(forwards -> answer(views.of(found, staff, forwards))))
                 .switchIfEmpty(Mono.error(CaseController::noSuchCase));
     }
 

@@ -3,6 +3,8 @@ package io.twingrid.escalation.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.twingrid.escalation.domain.Area;
 import io.twingrid.escalation.domain.Cause;
+import io.twingrid.escalation.domain.Department;
+import io.twingrid.escalation.domain.Departments;
 import io.twingrid.escalation.domain.Dispatch;
 import io.twingrid.escalation.domain.HistoryEntry;
 import io.twingrid.escalation.domain.Light;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
             "location",
             "area",
             "priority",
+            "suggested",
+            "officers",
             "coDepartments",
             "reportedIn",
             "cause",
@@ -68,8 +72,14 @@ record CaseView(
         @Schema(description = "Absent if the report is anonymous") @Nullable
         Reporter reporter,
 
+        @Schema(description = "Departments whose affair the category is, for the coordinator who dispatches it")
+        List<String> suggested,
+
         @Schema(description = "Department that leads (主办)") @Nullable
         String department,
+
+        @Schema(description = "Who works on it there, as the town's file says; for the coordinator")
+        List<String> officers,
 
         @Schema(description = "Departments that join in (协办)")
         List<String> coDepartments,
@@ -113,9 +123,22 @@ record CaseView(
         @Schema(description = "The verbs that this caller may use next")
         List<String> allowed,
 
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
 
-    static CaseView of(StreetCase theCase, long version, Staff staff, Instant now) {
+        @Schema(
+                description = "How it was passed on to departments' own systems; absent in lists. An officer"
+                        + " sees what went to his department")
+        @Nullable
+        List<ForwardView> forwards) {
+
+    static CaseView of(
+            StreetCase theCase,
+            long version,
+            Staff staff,
+            Departments departments,
+            Instant now,
+            @Nullable List<ForwardView> forwards) {
+        boolean isCentre = theCase.isCoordinatedBy(staff);
         Report report = theCase.report();
         Dispatch dispatch = theCase.responsibility().dispatch();
         Tempo tempo = theCase.tempo();
@@ -131,7 +154,9 @@ record CaseView(
                 report.area(),
                 report.priority(),
                 report.reporter(),
+                isCentre ? departments.of(report.category()) : List.of(),
                 dispatch == null ? null : dispatch.department(),
+                dispatch == null || !isCentre ? List.of() : officers(dispatch, departments),
                 dispatch == null ? List.of() : dispatch.coDepartments(),
                 theCase.responsibility().answerable(),
                 dispatch == null ? List.of() : dispatch.reportedIn(),
@@ -149,7 +174,12 @@ record CaseView(
                 report.photos(),
                 report.handledOnSpot(),
                 words(theCase.allowedTo(staff)),
-                theCase.history());
+                theCase.history(),
+                forwards);
+    }
+
+    private static List<String> officers(Dispatch dispatch, Departments departments) {
+        return departments.find(dispatch.department()).map(Department::officers).orElse(List.of());
     }
 
     static List<String> words(Collection<Verb> verbs) {

@@ -4,8 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.web.Page;
-import io.twingrid.escalation.domain.Department;
-import io.twingrid.escalation.domain.Departments;
+import io.twingrid.escalation.DepartmentSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,9 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Departments", description = "Whom the street's sorting centre can dispatch to")
 class DepartmentController {
-    private final Departments departments;
+    private final DepartmentSource departments;
 
-    DepartmentController(Departments departments) {
+    DepartmentController(DepartmentSource departments) {
         this.departments = departments;
     }
 
@@ -24,7 +23,11 @@ class DepartmentController {
             operationId = "listDepartments",
             summary = "All departments, in the town's own order, with names in Chinese and English")
     @SecurityRequirements
-    Page<Department> list() {
-        return new Page<>(departments.departments(), null);
+    Page<DepartmentView> list() {
+        return new Page<>(
+                departments.latest().departments().stream()
+                        .map(DepartmentView::of)
+                        .toList(),
+                null);
     }
 }

@@ -39,8 +39,9 @@ class FiguresController {
             operationId = "getStreetFigures",
             summary = "Counters and rates of the caller's street, for coordinators",
             description =
-                    "Each counter counts facts, in the month in which they happened. The third of the three rates (满意率,"
-                            + " satisfaction) is made of feedback, which the community's desk hears.")
+                    "Each counter counts facts, in the month in which they happened; what the reporter says of a resolution"
+                            + " counts in the month of the resolution. The three rates (三率) are responseRate,"
+                            + " resolutionRate and satisfactionRate; numerator and denominator stand with each.")
     Mono<FiguresView> figures(
             @Parameter(description = "Id of a street or community") @RequestParam(required = false) @Nullable
                     String area,

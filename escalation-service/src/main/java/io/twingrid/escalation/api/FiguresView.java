@@ -25,7 +25,10 @@ record FiguresView(
         @Schema(
                 description =
                         "received; dispatched by people, and dispatchedLate of those; accepted; declined; urged; held;"
-                                + " extended; returned; resolved, and resolvedLate of those; reworked: came back to a department")
+                                + " extended; returned; resolved, and resolvedLate of those; reworked: came back to a department;"
+                                + " judged: resolutions of which the reporter said something, satisfied: of those, the"
+                                + " ones of which he said, the last time, that it is done, both in the month of the"
+                                + " resolution")
         Map<String, Long> counters,
 
         @Schema(description = "响应率, response rate: accepted ÷ dispatched") @Nullable
@@ -33,6 +36,9 @@ record FiguresView(
 
         @Schema(description = "解决率, resolution rate: resolved ÷ received") @Nullable
         Double resolutionRate,
+
+        @Schema(description = "满意率, satisfaction rate: satisfied ÷ judged") @Nullable
+        Double satisfactionRate,
 
         @Schema(description = "(dispatched − dispatchedLate) ÷ dispatched") @Nullable
         Double dispatchOnTimeRate,
@@ -66,6 +72,7 @@ record FiguresView(
                 counters(figures),
                 figures.rate(figures.count(Counter.ACCEPTED), Counter.DISPATCHED),
                 figures.rate(figures.count(Counter.RESOLVED), Counter.RECEIVED),
+                figures.rate(figures.count(Counter.SATISFIED), Counter.JUDGED),
                 figures.rate(figures.count(Counter.DISPATCHED) - dispatchedLate, Counter.DISPATCHED),
                 figures.rate(dispatchedLate, Counter.DISPATCHED),
                 figures.rate(figures.count(Counter.RESOLVED) - resolvedLate, Counter.RESOLVED),
@@ -97,6 +104,8 @@ record FiguresView(
             case RESOLVED -> "resolved";
             case RESOLVED_LATE -> "resolvedLate";
             case REWORKED -> "reworked";
+            case JUDGED -> "judged";
+            case SATISFIED -> "satisfied";
         };
     }
 }

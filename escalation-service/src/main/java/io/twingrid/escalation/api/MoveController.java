@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.web.MoveAnswers;
+import io.twingrid.escalation.DepartmentSource;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.SortingCentre;
 import io.twingrid.escalation.api.Requests.DispatchBody;
@@ -12,7 +13,6 @@ import io.twingrid.escalation.api.Requests.NoteBody;
 import io.twingrid.escalation.api.Requests.ReasonBody;
 import io.twingrid.escalation.api.Requests.ResolveBody;
 import io.twingrid.escalation.domain.Command;
-import io.twingrid.escalation.domain.Departments;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,11 +33,16 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Verbs", description = "What staff do with a case; `allowed` in the case names those that are possible")
 class MoveController {
     private final AskedMoves moves;
-    private final Departments departments;
+    private final DepartmentSource departments;
     private final Clock clock;
 
-    MoveController(SortingCentre centre, Departments departments, EscalationSettings settings, Clock clock) {
-        this.moves = new AskedMoves(centre, settings, clock);
+    MoveController(
+            SortingCentre centre,
+            DepartmentSource departments,
+            CaseViews views,
+            EscalationSettings settings,
+            Clock clock) {
+        this.moves = new AskedMoves(centre, settings, views);
         this.departments = departments;
         this.clock = clock;
     }
@@ -50,7 +55,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DispatchBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields, departments, clock.instant()));
+        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields, departments.latest(), clock.instant()));
     }
 
     @PostMapping("/accept")

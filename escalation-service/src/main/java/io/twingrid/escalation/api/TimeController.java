@@ -31,8 +31,8 @@ class TimeController {
     private final AskedMoves moves;
     private final Clock clock;
 
-    TimeController(SortingCentre centre, EscalationSettings settings, Clock clock) {
-        this.moves = new AskedMoves(centre, settings, clock);
+    TimeController(SortingCentre centre, CaseViews views, EscalationSettings settings, Clock clock) {
+        this.moves = new AskedMoves(centre, settings, views);
         this.clock = clock;
     }
 

@@ -21,7 +21,11 @@ public enum Counter {
     /** Of those, after the time for it was over. */
     RESOLVED_LATE,
     /** Cases that came back to a department, after the community's check or because the reporter said so. */
-    REWORKED;
+    REWORKED,
+    /** Resolutions of which the reporter said something; in the month of the resolution. */
+    JUDGED,
+    /** Of those, the ones of which he said, the last time, that it is done. */
+    SATISFIED;
 
     /** What a fact counts for. */
     public static Set<Counter> of(StreetFact fact) {

@@ -14,6 +14,9 @@ public interface Deadlines {
     /** By when a department is to resolve what is dispatched to it at {@code from}. */
     Instant resolveBy(Report report, String department, Instant from);
 
+    /** By when a department is to answer what was delivered to its own system at {@code from}. */
+    Instant answerBy(Report report, String department, Instant from);
+
     /**
      * When the next higher level is urged.
      *

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the report's id
  * @param escalation how it came up the last time
  * @param tempo how much time there is for what is awaited; null when nothing is awaited of the street
+ * @param satisfied what the reporter said of the street's last resolution, the last time; null if nothing
  * @param receivedAt when it came to the street the last time, for the first time or again
  * @param updatedAt when something happened to it the last time
  */
@@ -44,6 +46,7 @@ public record StreetCase(
         Responsibility responsibility,
         @Nullable Tempo tempo,
         List<HistoryEntry> history,
+        @Nullable Boolean satisfied,
         Instant receivedAt,
         Instant updatedAt) {
     /** Who acts where no person does. */
@@ -63,6 +66,7 @@ public record StreetCase(
                 Responsibility.NOBODY,
                 Tempo.from(escalation.at(), deadlines.dispatchBy(report, escalation.at())),
                 List.of(HistoryEntry.of(escalation)),
+                null,
                 escalation.at(),
                 escalation.at());
     }
@@ -81,6 +85,7 @@ public record StreetCase(
                                 responsibility.released(),
                                 Tempo.from(again.at(), deadlines.dispatchBy(latest, again.at())),
                                 with(HistoryEntry.of(again)),
+                                null,
                                 again.at(),
                                 again.at()),
                         List.of());
@@ -106,6 +111,7 @@ public record StreetCase(
                 responsibility,
                 Tempo.from(why.at(), deadlines.dispatchBy(report, why.at())),
                 with(why),
+                null,
                 why.at(),
                 why.at());
         Dispatch before = responsibility.dispatch();
@@ -116,6 +122,50 @@ public record StreetCase(
         StreetFact fact =
                 new Dispatched(id, why.at(), SYSTEM, before.department(), before.coDepartments(), dueBy, true);
         return Outcome.changed(received.after(fact, deadlines), fact);
+    }
+
+    /**
+     * 回访: the reporter says whether what the street has done is done. Of what the street has not resolved, or resolved and has
+     * again, he speaks to others.
+     *
+     * @param what his words, as a line of the story
+     */
+    public Outcome<StreetCase, StreetFact> judge(boolean isSatisfied, HistoryEntry what) {
+        return state == StreetState.RESOLVED
+                ? Outcome.changed(
+                        new StreetCase(
+                                id,
+                                report,
+                                escalation,
+                                state,
+                                responsibility,
+                                tempo,
+                                with(what),
+                                isSatisfied,
+                                receivedAt,
+                                what.at()),
+                        List.of())
+                : Outcome.unchanged();
+    }
+
+    /** By how much a judgement changes the figures; the last one counts, once for each resolution. */
+    public Map<Counter, Integer> countsOf(boolean isSatisfied) {
+        if (state != StreetState.RESOLVED || Boolean.valueOf(isSatisfied).equals(satisfied)) {
+            return Map.of();
+        }
+        if (satisfied == null) {
+            return isSatisfied ? Map.of(Counter.JUDGED, 1, Counter.SATISFIED, 1) : Map.of(Counter.JUDGED, 1);
+        }
+        return Map.of(Counter.SATISFIED, isSatisfied ? 1 : -1);
+    }
+
+    /** When the street resolved it the last time; null if it never did. */
+    public @Nullable Instant resolvedAt() {
+        return history.reversed().stream()
+                .filter(entry -> entry.verb().equals(Verb.RESOLVE.word()))
+                .map(HistoryEntry::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A member of staff asks for something. Asking for what is so already changes nothing. */
@@ -164,6 +214,21 @@ public record StreetCase(
                 ? new Urged(id, now, SYSTEM, 1, next, dispatch.missing().orElseThrow())
                 : new Urged(id, now, SYSTEM, tempo.stage() + 1, tempo.dueBy(), responsibility.leading());
         return changed(List.of(fact), deadlines);
+    }
+
+    /** 督办: a department has not answered what was delivered to its own system. */
+    public Outcome<StreetCase, StreetFact> urgeUnanswered(String department, Instant now, Deadlines deadlines) {
+        return state == StreetState.DISPATCHED && department.equals(responsibility.leading())
+                ? changed(
+                        List.of(new Urged(
+                                id,
+                                now,
+                                SYSTEM,
+                                running().stage() + 1,
+                                running().dueBy(),
+                                department)),
+                        deadlines)
+                : Outcome.unchanged();
     }
 
     /** One of the street's own facts is read. What has happened here already changes nothing; after a loss it is made up for. */
@@ -248,7 +313,8 @@ public record StreetCase(
         return requireNonNull(responsibility.dispatch(), "no department has the case");
     }
 
-    private boolean isCoordinatedBy(Staff staff) {
+    /** Whether a member of staff stands for the centre that has this case. */
+    public boolean isCoordinatedBy(Staff staff) {
         return staff.admin() || staff.streets().contains(report.area().street());
     }
 
@@ -317,7 +383,7 @@ public record StreetCase(
 
     private StreetCase next(StreetFact fact, StreetState to, Responsibility whose, @Nullable Tempo time) {
         return new StreetCase(
-                id, report, escalation, to, whose, time, with(HistoryEntry.of(fact)), receivedAt, fact.at());
+                id, report, escalation, to, whose, time, with(HistoryEntry.of(fact)), satisfied, receivedAt, fact.at());
     }
 
     private List<HistoryEntry> with(HistoryEntry entry) {

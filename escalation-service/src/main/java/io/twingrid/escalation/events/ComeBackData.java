@@ -6,13 +6,26 @@ import io.twingrid.escalation.domain.HistoryEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the centre reads of {@code io.twingrid.report.rework-requested.v1} and {@code io.twingrid.report.reopened.v1}. */
+/**
+ * What the centre reads of {@code io.twingrid.report.rework-requested.v1} and {@code io.twingrid.report.reopened.v1}.
+ *
+ * @param level who resolved it and has it again: COMMUNITY or STREET
+ */
 record ComeBackData(
-        String reportId, Instant at, String by, @Nullable String reason) {
+        String reportId,
+        Instant at,
+        String by,
+        String level,
+        @Nullable String reason) {
     ComeBackData {
         requireNonNull(reportId, "reportId is missing");
         requireNonNull(at, "at is missing");
         requireNonNull(by, "by is missing");
+        requireNonNull(level, "level is missing");
+    }
+
+    boolean isStreets() {
+        return level.equals(StreetFactFormat.LEVEL);
     }
 
     HistoryEntry as(String verb) {

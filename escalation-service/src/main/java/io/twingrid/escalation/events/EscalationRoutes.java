@@ -2,11 +2,12 @@ package io.twingrid.escalation.events;
 
 import io.twingrid.chassis.edge.FactRoutes;
 import io.twingrid.chassis.fact.Fact;
+import io.twingrid.escalation.Forwards;
 import io.twingrid.escalation.SortingCentre;
 import reactor.core.publisher.Mono;
 
 /**
- * What the centre listens to: the community's facts that concern it, and its own, which rebuild a store that was lost. Facts
+ * What the centre listens to: the community's and the reporter's facts that concern it, and its own, which rebuild a store that was lost. Facts
  * about reports that never came up to the street change nothing here.
  */
 public final class EscalationRoutes {
@@ -14,7 +15,7 @@ public final class EscalationRoutes {
 
     private EscalationRoutes() {}
 
-    public static FactRoutes<Mono<?>> to(SortingCentre centre) {
+    public static FactRoutes<Mono<?>> to(SortingCentre centre, Forwards forwards) {
         FactRoutes.Table<Mono<?>> table = FactRoutes.<Mono<?>>table()
                 .on(
                         "io.twingrid.report.escalated.v1",
@@ -23,15 +24,26 @@ public final class EscalationRoutes {
                 .on(
                         "io.twingrid.report.rework-requested.v1",
                         ComeBackData.class,
-                        (fact, back) -> centre.takeBack(fact.id(), back.reportId(), back.as("rework")))
+                        (fact, back) -> takenBack(centre, fact, back, "rework"))
                 .on(
                         "io.twingrid.report.reopened.v1",
                         ComeBackData.class,
-                        (fact, back) -> centre.takeBack(fact.id(), back.reportId(), back.as("reopen")));
+                        (fact, back) -> takenBack(centre, fact, back, "reopen"))
+                .on(
+                        "io.twingrid.report.feedback-given.v1",
+                        FeedbackData.class,
+                        (fact, said) -> centre.judged(fact.id(), said.reportId(), said.resolved(), said.line()));
+        table.on(
+                "io.twingrid.report.forwarded.v1", ForwardedData.class, (fact, sent) -> forwards.retold(sent.toFact()));
         for (StreetFactType type : StreetFactType.values()) {
             table.on(type.type(), OwnFactData.class, (fact, own) -> heard(centre, type, fact, own));
         }
         return table.done();
+    }
+
+    /** What the community resolved comes back to the community. */
+    private static Mono<?> takenBack(SortingCentre centre, Fact fact, ComeBackData back, String verb) {
+        return back.isStreets() ? centre.takeBack(fact.id(), back.reportId(), back.as(verb)) : Mono.empty();
     }
 
     private static Mono<?> heard(SortingCentre centre, StreetFactType type, Fact fact, OwnFactData own) {

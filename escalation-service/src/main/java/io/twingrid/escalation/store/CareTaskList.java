@@ -84,9 +84,8 @@ public final class CareTaskList implements StorePreparation.Prepared {
         if (!who.staffAreas().isEmpty()) {
             grounds.add(in(AREAS, who.staffAreas()));
         }
-        if (who.observer()) {
-            Bson open = eq(STATE, CareState.OPEN.name());
-            grounds.add(who.ridesIn().isEmpty() ? open : and(in(AREAS, who.ridesIn()), open));
+        if (!who.ridesIn().isEmpty()) {
+            grounds.add(and(in(AREAS, who.ridesIn()), eq(STATE, CareState.OPEN.name())));
         }
         return grounds;
     }

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -54,9 +53,9 @@ public final class FigureRows implements StorePreparation.Prepared {
      * Counts a fact, once.
      *
      * @param month in which it happened
-     * @param what if it is empty nothing is written
+     * @param what by how much each counter changes; if it is empty nothing is written
      */
-    public Mono<Void> count(String factId, Report report, YearMonth month, Set<Counter> what) {
+    public Mono<Void> count(String factId, Report report, YearMonth month, Map<Counter, Integer> what) {
         return what.isEmpty()
                 ? Mono.empty()
                 : Mono.from(rows.updateOne(
@@ -102,10 +101,10 @@ public final class FigureRows implements StorePreparation.Prepared {
         return month + "/" + report.area().community() + "/" + report.category();
     }
 
-    private static Bson increments(String factId, Report report, YearMonth month, Set<Counter> what) {
+    private static Bson increments(String factId, Report report, YearMonth month, Map<Counter, Integer> what) {
         Area area = report.area();
         List<Bson> updates = new ArrayList<>();
-        what.forEach(counter -> updates.add(Updates.inc(COUNTERS + "." + counter.name(), 1L)));
+        what.forEach((counter, by) -> updates.add(Updates.inc(COUNTERS + "." + counter.name(), by.longValue())));
         updates.add(Updates.pushEach(COUNTED, List.of(factId), new PushOptions().slice(-REMEMBERED)));
         updates.add(Updates.setOnInsert(MONTH, month.toString()));
         updates.add(Updates.setOnInsert(STREET, area.street()));

@@ -36,7 +36,8 @@ public record StreetCaseDocument(
         Responsibility responsibility,
         Report report,
         Escalation escalation,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        @Nullable Boolean satisfied) {
     /** The field that the sweep looks at. */
     public static final String NEXT_DEADLINE = "nextDeadline";
 
@@ -55,7 +56,8 @@ public record StreetCaseDocument(
                 theCase.responsibility(),
                 theCase.report(),
                 theCase.escalation(),
-                theCase.history()));
+                theCase.history(),
+                theCase.satisfied()));
     }
 
     public static StreetCase read(BsonDocument document) {
@@ -68,6 +70,7 @@ public record StreetCaseDocument(
                 kept.responsibility,
                 kept.tempo,
                 kept.history,
+                kept.satisfied,
                 kept.receivedAt,
                 kept.updatedAt);
     }

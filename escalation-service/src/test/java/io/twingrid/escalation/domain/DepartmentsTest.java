@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DepartmentsTest {
-    private static final Department POWER = new Department("power", new Department.Name("供电所", "Power supply"));
-    private static final Department WATER = new Department("water", new Department.Name("供水所", "Water"));
+    private static final Department POWER = new Department(
+            "power", new Department.Name("供电所", "Power supply"), List.of("01037"), List.of("officer-power"), null);
+    private static final Department WATER =
+            new Department("water", new Department.Name("供水所", "Water"), List.of("01003", "01037"), List.of(), null);
 
     @Test
     void theyKeepTheTownsOrder() {
@@ -19,6 +21,15 @@ class DepartmentsTest {
     void onlyTheirOwnAreTheirs() {
         assertThat(new Departments(List.of(POWER)).has("power")).isTrue();
         assertThat(new Departments(List.of(POWER)).has("water")).isFalse();
+    }
+
+    @Test
+    void aCategoryIsTheAffairOfThoseThatSaySo() {
+        Departments departments = new Departments(List.of(WATER, POWER));
+
+        assertThat(departments.of("01037")).containsExactly("water", "power");
+        assertThat(departments.of("01003")).containsExactly("water");
+        assertThat(departments.of("06010")).isEmpty();
     }
 
     @Test

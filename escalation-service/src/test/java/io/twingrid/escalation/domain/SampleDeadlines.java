@@ -26,6 +26,11 @@ final class SampleDeadlines implements Deadlines {
     }
 
     @Override
+    public Instant answerBy(Report report, String department, Instant from) {
+        return from.plus(DISPATCH);
+    }
+
+    @Override
     public @Nullable Instant urgeAt(Report report, @Nullable String department, Instant dueBy, int stage) {
         return stage > 1 ? null : dueBy.plus(AGAIN);
     }

@@ -9,10 +9,9 @@ import java.util.Set;
  * @param id the person's id
  * @param admin whether everything is his
  * @param staffAreas ids of the streets and communities whose staff he is
- * @param observer whether an active observer
- * @param ridesIn ids of the areas that he rides in as an observer; none if everywhere
+ * @param ridesIn ids of the grids that he rides in as an active observer; none if he is no active one
  */
-public record CarePerson(String id, boolean admin, Set<String> staffAreas, boolean observer, Set<String> ridesIn) {
+public record CarePerson(String id, boolean admin, Set<String> staffAreas, Set<String> ridesIn) {
     public CarePerson {
         staffAreas = Set.copyOf(staffAreas);
         ridesIn = Set.copyOf(ridesIn);
@@ -23,6 +22,6 @@ public record CarePerson(String id, boolean admin, Set<String> staffAreas, boole
     }
 
     boolean ridesIn(Area area) {
-        return observer && (ridesIn.isEmpty() || area.all().stream().anyMatch(ridesIn::contains));
+        return ridesIn.contains(area.grid());
     }
 }

@@ -31,14 +31,13 @@ class CareTaskTest {
     private static final CareRules RULES = new CareRules(Duration.ofHours(1), Duration.ofMinutes(15), 2);
     private static final Sealed SEALED = new Sealed("k", "text");
 
-    private static final CarePerson MAKER = new CarePerson("lead-tieshan", false, Set.of("tieshan"), false, Set.of());
-    private static final CarePerson COLLEAGUE =
-            new CarePerson("grid-tieshan", false, Set.of("tieshan"), false, Set.of());
-    private static final CarePerson CLAIMER = new CarePerson("observer-1", false, Set.of(), true, Set.of());
-    private static final CarePerson NEAR = new CarePerson("observer-2", false, Set.of(), true, Set.of("tieshan-01"));
-    private static final CarePerson FAR = new CarePerson("observer-3", false, Set.of(), true, Set.of("shenqing"));
-    private static final CarePerson ELSEWHERE =
-            new CarePerson("lead-shenqing", false, Set.of("shenqing"), false, Set.of());
+    private static final CarePerson MAKER = new CarePerson("lead-tieshan", false, Set.of("tieshan"), Set.of());
+    private static final CarePerson COLLEAGUE = new CarePerson("grid-tieshan", false, Set.of("tieshan"), Set.of());
+    private static final CarePerson CLAIMER = new CarePerson("observer-1", false, Set.of(), Set.of("tieshan-01"));
+    private static final CarePerson NEAR = new CarePerson("observer-2", false, Set.of(), Set.of("tieshan-01"));
+    private static final CarePerson FAR =
+            new CarePerson("observer-3", false, Set.of(), Set.of("shenqing-01", "tieshan-02"));
+    private static final CarePerson ELSEWHERE = new CarePerson("lead-shenqing", false, Set.of("shenqing"), Set.of());
     private static final Map<String, CarePerson> PEOPLE = Map.of(
             "maker", MAKER, "staff", COLLEAGUE, "claimer", CLAIMER, "near", NEAR, "far", FAR, "elsewhere", ELSEWHERE);
 
@@ -118,7 +117,7 @@ class CareTaskTest {
 
     @Test
     void nobodyConfirmsHisOwnErrandAsStaff() {
-        CarePerson both = new CarePerson("observer-1", true, Set.of("tieshan"), true, Set.of());
+        CarePerson both = new CarePerson("observer-1", true, Set.of("tieshan"), Set.of("tieshan-01"));
 
         assertThat(in(CareState.DELIVERED).ask(new CareCommand.Confirm(null), both, NINE, RULES))
                 .isInstanceOf(Refused.class);

@@ -1,0 +1,109 @@
+package io.twingrid.escalation;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.twingrid.chassis.ServiceSettings;
+import io.twingrid.chassis.change.ChangeStore;
+import io.twingrid.chassis.change.OutboxRelay;
+import io.twingrid.chassis.edge.Backlog;
+import io.twingrid.escalation.channel.EmailCarrier;
+import io.twingrid.escalation.channel.LetterText;
+import io.twingrid.escalation.channel.Open311Carrier;
+import io.twingrid.escalation.channel.WebhookCarrier;
+import io.twingrid.escalation.domain.Deadlines;
+import io.twingrid.escalation.domain.forward.Carrier;
+import io.twingrid.escalation.domain.forward.Forward;
+import io.twingrid.escalation.domain.forward.Forwarded;
+import io.twingrid.escalation.store.ForwardList;
+import java.time.Clock;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The part of the wiring that passes dispatches on to departments' own systems. */
+@Configuration(proxyBeanMethods = false)
+class ForwardConfiguration {
+    @Bean
+    Forwards forwards(
+            ChangeStore<Forward, Forwarded> store,
+            ForwardList list,
+            DepartmentSource departments,
+            ForwardSettings settings) {
+        return new Forwards(store, list, departments, settings.rules());
+    }
+
+    @Bean
+    ForwardLoop forwardLoop(
+            Forwards forwards,
+            SortingCentre centre,
+            DepartmentSource departments,
+            Deadlines deadlines,
+            List<Carrier> carriers,
+            ForwardSettings settings,
+            Backlog backlog,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new ForwardLoop(
+                new Forwarding(forwards, centre, departments, deadlines, carriers, settings, clock, metrics),
+                settings.every(),
+                backlog.workedOff());
+    }
+
+    @Bean
+    LetterText letterText(EscalationSettings escalation, ForwardSettings settings) {
+        return new LetterText(escalation.zone(), settings.publicUrl());
+    }
+
+    @Bean
+    Carrier email(ForwardSettings settings, LetterText text) {
+        return new EmailCarrier(mailServer(settings), settings.mail().from(), text);
+    }
+
+    @Bean
+    Carrier webhook(ForwardSettings settings, Clock clock) {
+        return new WebhookCarrier(settings.callWithin(), settings.keysByDepartment(), clock);
+    }
+
+    @Bean
+    Carrier open311(ForwardSettings settings, LetterText text) {
+        return new Open311Carrier(settings.callWithin(), settings.keysByDepartment(), text);
+    }
+
+    @Bean
+    ChangeStore<Forward, Forwarded> forwardStore(OutboxRelay relay, MongoDatabase database, ServiceSettings service) {
+        return relay.store(database, "forwards", service.topic("report-events"), new ForwardMapping());
+    }
+
+    @Bean
+    ForwardList forwardList(ChangeStore<Forward, Forwarded> store) {
+        return new ForwardList(store.documents());
+    }
+
+    /** Not a bean of its own: the service's health does not depend on a mail server. */
+    private static @Nullable JavaMailSender mailServer(ForwardSettings settings) {
+        ForwardSettings.Mail mail = settings.mail();
+        if (mail.host().isBlank()) {
+            return null;
+        }
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost(mail.host());
+        server.setPort(mail.port());
+        Properties properties = server.getJavaMailProperties();
+        if (!mail.user().isBlank()) {
+            server.setUsername(mail.user());
+            server.setPassword(mail.password());
+            properties.setProperty("mail.smtp.auth", "true");
+        }
+        String patience = String.valueOf(settings.callWithin().toMillis());
+        for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            properties.setProperty("mail.smtp." + wait, patience);
+        }
+        properties.setProperty("mail.smtp.starttls.required", String.valueOf(mail.startTls()));
+        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(mail.startTls()));
+        return server;
+    }
+}
