@@ -30,15 +30,23 @@ public final class Following {
         this.boards = boards;
     }
 
-    /** Counts what an account has that is not counted yet; again, or by two at a time, it changes nothing. */
-    public Mono<Void> follow(String observer) {
-        return Mono.zip(standings.countedUpTo(observer), employerOf(observer))
-                .flatMap(known -> entries.after(observer, known.getT1())
-                        .index()
-                        // A reader may run past an entry that is being inserted just then: its own fact brings us back.
-                        .takeWhile(next -> next.getT2().seq() == known.getT1() + 1 + next.getT1())
-                        .concatMap(next -> count(next.getT2(), known.getT2().orElse(null)))
-                        .then());
+    /**
+     * Counts what an account has that is not counted yet; again, or by two at a time, it changes nothing.
+     *
+     * @param seq of the entry that was heard of; what was counted along with an earlier one is not looked up again
+     */
+    public Mono<Void> follow(String observer, long seq) {
+        return standings.countedUpTo(observer).filter(counted -> counted < seq).flatMap(counted -> employerOf(observer)
+                .flatMap(employer -> countAfter(counted, observer, employer)));
+    }
+
+    private Mono<Void> countAfter(long counted, String observer, Optional<String> employer) {
+        return entries.after(observer, counted)
+                .index()
+                // A reader may run past an entry that is being inserted just then: its own fact brings us back.
+                .takeWhile(next -> next.getT2().seq() == counted + 1 + next.getT1())
+                .concatMap(next -> count(next.getT2(), employer.orElse(null)))
+                .then();
     }
 
     private Mono<Void> count(LedgerEntry entry, @Nullable String employer) {

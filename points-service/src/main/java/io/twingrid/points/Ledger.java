@@ -8,6 +8,7 @@ import io.twingrid.chassis.change.Outcome.Refused;
 import io.twingrid.chassis.change.Outcome.Unchanged;
 import io.twingrid.chassis.change.Result;
 import io.twingrid.chassis.change.Result.Kind;
+import io.twingrid.points.PointsSettings.Racing;
 import io.twingrid.points.domain.Account;
 import io.twingrid.points.domain.Cause;
 import io.twingrid.points.domain.LedgerEntries;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * The observers' accounts: how an entry is added, once, and what can be read of them.
@@ -26,13 +28,13 @@ import reactor.core.publisher.Mono;
  */
 public final class Ledger {
     private final LedgerEntries entries;
-    private final int mostRaces;
+    private final Racing racing;
     private final Counter racesLost;
 
     /** @param name which ledger it is, for the metrics */
-    Ledger(LedgerEntries entries, String name, int mostRaces, MeterRegistry metrics) {
+    Ledger(LedgerEntries entries, String name, Racing racing, MeterRegistry metrics) {
         this.entries = entries;
-        this.mostRaces = mostRaces;
+        this.racing = racing;
         this.racesLost = Counter.builder("ledger.races.lost")
                 .tag("ledger", name)
                 .description("Appends that read the head again because another entry had come first")
@@ -66,7 +68,7 @@ public final class Ledger {
 
     /** Asks an account for its next entry; against a racing one it reads again and asks again. */
     Mono<Result<Account>> append(String observer, Function<Account, Outcome<LedgerEntry, PointsFact>> verb) {
-        return attempt(observer, account -> Mono.just(verb.apply(account)), mostRaces);
+        return appendReading(observer, account -> Mono.just(verb.apply(account)));
     }
 
     /**
@@ -75,33 +77,42 @@ public final class Ledger {
      */
     Mono<Result<Account>> appendReading(
             String observer, Function<Account, Mono<Outcome<LedgerEntry, PointsFact>>> verb) {
-        return attempt(observer, verb, mostRaces);
+        return Mono.defer(() -> entries.account(observer))
+                .flatMap(account -> verb.apply(account).flatMap(outcome -> append(account, outcome)))
+                // Of all who race for a seq one wins. The others wait a little, each another while: that they do not
+                // meet again makes a crowd take as long as its size, not the square of it.
+                .retryWhen(Retry.backoff(racing.most(), racing.pause())
+                        .maxBackoff(racing.longestPause())
+                        .filter(SeqTakenException.class::isInstance)
+                        .doBeforeRetry(again -> racesLost.increment())
+                        .onRetryExhaustedThrow((spec, last) -> new IllegalStateException(
+                                "lost " + racing.most() + " races for an account's next entry")));
     }
 
-    private Mono<Result<Account>> attempt(
-            String observer, Function<Account, Mono<Outcome<LedgerEntry, PointsFact>>> verb, int races) {
-        return entries.account(observer).flatMap(account -> verb.apply(account).flatMap(outcome -> switch (outcome) {
+    private Mono<Result<Account>> append(Account account, Outcome<LedgerEntry, PointsFact> outcome) {
+        return switch (outcome) {
             case Changed<LedgerEntry, PointsFact> changed ->
                 entries.append(changed.after(), changed.facts()).flatMap(appended -> switch (appended) {
                     case ADDED -> Mono.just(result(Account.after(changed.after()), Kind.CHANGED, null));
                     case THERE_ALREADY -> Mono.just(result(account, Kind.UNCHANGED, null));
-                    case SEQ_TAKEN -> again(observer, verb, races);
+                    case SEQ_TAKEN -> Mono.error(new SeqTakenException());
                 });
             case Unchanged<LedgerEntry, PointsFact> same -> Mono.just(result(account, Kind.UNCHANGED, null));
             case Refused<LedgerEntry, PointsFact> refused -> Mono.just(result(account, Kind.REFUSED, refused.reason()));
-        }));
-    }
-
-    /** Of all who race for a seq one wins, so a loser's turn comes; the bound is for a fault that nobody thought of. */
-    private Mono<Result<Account>> again(
-            String observer, Function<Account, Mono<Outcome<LedgerEntry, PointsFact>>> verb, int races) {
-        racesLost.increment();
-        return races > 0
-                ? attempt(observer, verb, races - 1)
-                : Mono.error(new IllegalStateException("lost " + mostRaces + " races for an account's next entry"));
+        };
     }
 
     private static Result<Account> result(Account account, Kind kind, @Nullable String reason) {
         return new Result<>(account, account.entries(), kind, reason);
+    }
+
+    /** Somebody was quicker. */
+    private static final class SeqTakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** It is caught a few lines above, so it says nothing of where it came from. */
+        SeqTakenException() {
+            super(null, null, false, false);
+        }
     }
 }

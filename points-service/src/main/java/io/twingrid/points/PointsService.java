@@ -120,7 +120,7 @@ public class PointsService {
 
     @Bean
     Ledger ledger(LedgerEntries entries, PointsSettings settings, MeterRegistry metrics) {
-        return new Ledger(entries, "points", settings.mostRaces(), metrics);
+        return new Ledger(entries, "points", settings.racing(), metrics);
     }
 
     /** A ledger beside the other: the accounts are the rewards', what is counted is units, and nothing is told of it. */
@@ -133,7 +133,7 @@ public class PointsService {
             MeterRegistry metrics,
             Clock clock) {
         LedgerEntries units = MongoLedgerEntries.open(relay, database, "stock", service.topic("points-events"));
-        return new Stocks(new Ledger(units, "stock", settings.mostRaces(), metrics), clock);
+        return new Stocks(new Ledger(units, "stock", settings.racing(), metrics), clock);
     }
 
     /** Counts are accounts, too: one an observer and kind. */
@@ -145,7 +145,7 @@ public class PointsService {
             PointsSettings settings,
             MeterRegistry metrics) {
         LedgerEntries entries = MongoLedgerEntries.open(relay, database, "counts", service.topic("points-events"));
-        return new Counts(new Ledger(entries, "counts", settings.mostRaces(), metrics), entries);
+        return new Counts(new Ledger(entries, "counts", settings.racing(), metrics), entries);
     }
 
     /** The ledger of counts: wrapped, because there is another ledger. */

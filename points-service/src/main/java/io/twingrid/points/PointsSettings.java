@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The numbers that bound this service; {@code points-service.yaml} explains them where they stand.
  *
- * @param mostRaces how often an append reads the head again before it gives up
+ * @param racing what an append does when another entry comes first
  * @param page items on a page whose reader asked for no number
  * @param largestPage the most items that a reader may ask for
  * @param zone where the town's days and months begin
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("points")
 public record PointsSettings(
-        int mostRaces,
+        Racing racing,
         int page,
         int largestPage,
         ZoneId zone,
@@ -36,11 +36,26 @@ public record PointsSettings(
 
     /** Refuses numbers that bound nothing. */
     public PointsSettings {
-        atLeast("points.most-races", mostRaces, 1);
         atLeast("points.adjust-alone-up-to", adjustAloneUpTo, 0);
         atLeast("points.largest-adjustment", largestAdjustment, 1);
         if (page < 1 || page > largestPage) {
             throw new IllegalArgumentException("points.page must be from 1 to points.largest-page: " + page);
+        }
+    }
+
+    /**
+     * What an append does when another entry of the account comes first: it reads the head again, after a pause of another length for each.
+     *
+     * @param most how often before it gives up
+     * @param pause before the first time; each further one is twice as long
+     * @param longestPause at most so long
+     */
+    public record Racing(int most, Duration pause, Duration longestPause) {
+        /** Refuses numbers that bound nothing. */
+        public Racing {
+            atLeast("points.racing.most", most, 1);
+            atLeast("points.racing.pause in ms", pause.toMillis(), 1);
+            atLeast("points.racing.longest-pause in ms", longestPause.toMillis(), pause.toMillis());
         }
     }
 

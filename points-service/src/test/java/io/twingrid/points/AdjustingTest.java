@@ -17,8 +17,8 @@ class AdjustingTest {
 
     private final InMemoryLedgerEntries entries = new InMemoryLedgerEntries();
     private final InMemoryAdjustments adjustments = new InMemoryAdjustments();
-    private final Adjusting adjusting =
-            new Adjusting(adjustments, new Ledger(entries, "points", 3, new SimpleMeterRegistry()), 100, NINE);
+    private final Adjusting adjusting = new Adjusting(
+            adjustments, new Ledger(entries, "points", World.RACING, new SimpleMeterRegistry()), 100, NINE);
 
     @Test
     void aSmallAdjustmentIsBookedAtOnce() {

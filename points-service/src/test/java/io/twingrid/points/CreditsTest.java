@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 class CreditsTest {
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
     private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
-    private static final int MOST_RACES = 3;
+    private static final int MOST_RACES = World.RACING.most();
     private static final AwardRules RULES = AwardRules.of(
             new Catalogue(
                     new Points(Map.of("HIGH", 5, "URGENT", 10), 3, null, null, null, null),
@@ -219,7 +219,7 @@ class CreditsTest {
     }
 
     private Credits creditsOn(LedgerEntries store) {
-        return new Credits(new Ledger(store, "points", MOST_RACES, metrics), store, RULES);
+        return new Credits(new Ledger(store, "points", World.RACING, metrics), store, RULES);
     }
 
     private Result<Account> credit(String reportId, String observer) {

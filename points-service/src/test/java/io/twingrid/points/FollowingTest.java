@@ -29,6 +29,9 @@ class FollowingTest {
     /** Already December where the town is. */
     private static final Instant DECEMBER = Instant.parse("2026-11-30T16:00:00Z");
 
+    /** {@code seq} of the last entry. */
+    private static final long LAST = 4;
+
     private final Faults faults = new Faults();
     private final InMemoryLedgerEntries entries = new InMemoryLedgerEntries();
     private final InMemoryObservers observers = new InMemoryObservers();
@@ -47,7 +50,7 @@ class FollowingTest {
 
     @Test
     void whatWasEarnedCountsInItsPeriodsPlaceAndEmployerAndWhatWasSpentDoesNot() {
-        following.follow("observer-1").block();
+        following.follow("observer-1", LAST).block();
 
         assertThat(rows.points)
                 .containsEntry("2026-11|all|observer-1", 8L)
@@ -64,9 +67,9 @@ class FollowingTest {
         observers.add(InMemoryObservers.active("observer-2"), List.of()).block();
         add("observer-2", Cause.resolved("r-3"), NOVEMBER, 7, "tieshan");
 
-        following.follow("observer-1").block();
-        following.follow("observer-2").block();
-        following.follow("observer-1").block();
+        following.follow("observer-1", LAST).block();
+        following.follow("observer-2", 1).block();
+        following.follow("observer-1", LAST).block();
 
         assertThat(rows.points)
                 .containsEntry("2026-11|league|圆通速递", 15L)
@@ -78,10 +81,10 @@ class FollowingTest {
     @Test
     void heardAgainItChangesNothing() {
         for (int i = 0; i < 3; i++) {
-            following.follow("observer-1").block();
+            following.follow("observer-1", LAST).block();
         }
         rows.progress.clear();
-        following.follow("observer-1").block();
+        following.follow("observer-1", LAST).block();
 
         assertThat(rows.points).containsEntry("2026|all|observer-1", 23L);
     }
@@ -89,7 +92,7 @@ class FollowingTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void cutOffAtAnyCallItIsCountedOnceWhenItIsHeardAgain(boolean afterItIsDone) {
-        following.follow("observer-1").block();
+        following.follow("observer-1", LAST).block();
         Map<String, Long> expected = new TreeMap<>(rows.points);
         int call = 0;
         boolean struck = true;
@@ -97,10 +100,10 @@ class FollowingTest {
             call++;
             rows.clear();
             faults.failAt(call, afterItIsDone);
-            following.follow("observer-1").onErrorComplete().block();
+            following.follow("observer-1", LAST).onErrorComplete().block();
             struck = faults.struck();
             faults.end();
-            following.follow("observer-1").block();
+            following.follow("observer-1", LAST).block();
             assertThat(rows.points).as("cut off at call %d", call).isEqualTo(expected);
         }
         assertThat(call).isGreaterThan(8);
@@ -117,7 +120,7 @@ class FollowingTest {
     }
 
     private void add(String observer, Cause cause, Instant at, long points, @Nullable String area) {
-        new Ledger(entries, "points", 3, new SimpleMeterRegistry())
+        new Ledger(entries, "points", World.RACING, new SimpleMeterRegistry())
                 .append(
                         observer,
                         account -> account.credit(cause, at, Award.of("rule", points), About.NOTHING.in(area)))

@@ -105,7 +105,7 @@ class JoiningTest {
         AwardRules rules = AwardRules.of(
                 new Catalogue(new Points(Map.of(), 0, follower, null, null, null), List.of(new Category("01037", 8))),
                 ZoneId.of("Asia/Shanghai"));
-        Ledger ledger = new Ledger(entries, "points", 3, new SimpleMeterRegistry());
+        Ledger ledger = new Ledger(entries, "points", World.RACING, new SimpleMeterRegistry());
         return new Joining(reports, new Credits(ledger, entries, rules));
     }
 

@@ -175,7 +175,7 @@ class MonthRulesTest {
     }
 
     private static Credits creditsOn(InMemoryLedgerEntries entries) {
-        return new Credits(new Ledger(entries, "points", 3, new SimpleMeterRegistry()), entries, RULES);
+        return new Credits(new Ledger(entries, "points", World.RACING, new SimpleMeterRegistry()), entries, RULES);
     }
 
     private void credit(String report, Instant at) {

@@ -23,7 +23,7 @@ class NightTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final InMemoryLedgerEntries entries = new InMemoryLedgerEntries();
-    private final Ledger ledger = new Ledger(entries, "points", 3, metrics);
+    private final Ledger ledger = new Ledger(entries, "points", World.RACING, metrics);
 
     @Test
     void unusedPointsLapseAfterTheirMonthsAndWereAnnouncedBefore() {

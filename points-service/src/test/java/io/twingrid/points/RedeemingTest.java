@@ -236,11 +236,11 @@ class RedeemingTest {
     }
 
     private Ledger ledger() {
-        return new Ledger(points, "points", 3, metrics);
+        return new Ledger(points, "points", World.RACING, metrics);
     }
 
     private Stocks stocks() {
-        return new Stocks(new Ledger(units, "stock", 3, metrics), NINE);
+        return new Stocks(new Ledger(units, "stock", World.RACING, metrics), NINE);
     }
 
     private Redeeming redeeming() {

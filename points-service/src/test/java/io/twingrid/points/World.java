@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.twingrid.points.PointsSettings.Expiring;
+import io.twingrid.points.PointsSettings.Racing;
 import io.twingrid.points.PointsSettings.Sweeping;
 import io.twingrid.points.domain.ActivityFact.Attended;
+import io.twingrid.points.domain.Adjustments;
 import io.twingrid.points.domain.AwardRules;
 import io.twingrid.points.domain.Catalogue;
 import io.twingrid.points.domain.Catalogue.Category;
@@ -41,6 +43,8 @@ final class World {
     /** A month's first day, on which points lapse. */
     static final Instant NINE = Instant.parse("2026-12-01T01:00:00Z");
 
+    static final Racing RACING = new Racing(3, Duration.ofMillis(1), Duration.ofMillis(1));
+
     private static final AwardRules RULES = AwardRules.of(
             new Catalogue(new Points(Map.of(), 3, 2, 5, 30, 500), List.of(new Category("01037", 8))), ZONE);
     private static final Clock CLOCK = Clock.fixed(NINE, ZONE);
@@ -61,8 +65,7 @@ final class World {
     private final Ledger ledger = ledger("points", entries);
     private final Stocks stocks = new Stocks(ledger("stock", faults.on(LedgerEntries.class, units)), CLOCK);
     final Happenings happenings = happenings();
-    final Adjusting adjusting =
-            new Adjusting(faults.on(io.twingrid.points.domain.Adjustments.class, adjustments), ledger, 100, CLOCK);
+    final Adjusting adjusting = new Adjusting(faults.on(Adjustments.class, adjustments), ledger, 100, CLOCK);
     final Redeeming redeeming = new Redeeming(
             faults.on(Rewards.class, rewards),
             faults.on(Redemptions.class, redemptions),
@@ -96,7 +99,7 @@ final class World {
     }
 
     private Ledger ledger(String name, LedgerEntries of) {
-        return new Ledger(of, name, 3, metrics);
+        return new Ledger(of, name, World.RACING, metrics);
     }
 
     Expiry expiry(Instant now) {

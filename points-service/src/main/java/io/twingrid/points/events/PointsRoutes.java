@@ -58,9 +58,18 @@ public final class PointsRoutes {
     /** On our own {@code points-events}: the standings follow, and who was at an activity is credited. */
     public static FactRoutes<Mono<?>> ofPoints(Following following, Happenings happenings) {
         return FactRoutes.<Mono<?>>table()
-                .on(POINTS + "credited.v1", AccountMoved.class, (fact, it) -> following.follow(it.observerId()))
-                .on(POINTS + "reversed.v1", AccountMoved.class, (fact, it) -> following.follow(it.observerId()))
-                .on(POINTS + "adjusted.v1", AccountMoved.class, (fact, it) -> following.follow(it.observerId()))
+                .on(
+                        POINTS + "credited.v1",
+                        AccountMoved.class,
+                        (fact, it) -> following.follow(it.observerId(), it.seq()))
+                .on(
+                        POINTS + "reversed.v1",
+                        AccountMoved.class,
+                        (fact, it) -> following.follow(it.observerId(), it.seq()))
+                .on(
+                        POINTS + "adjusted.v1",
+                        AccountMoved.class,
+                        (fact, it) -> following.follow(it.observerId(), it.seq()))
                 .on(
                         POINTS + "attended.v1",
                         ActivityAttended.class,

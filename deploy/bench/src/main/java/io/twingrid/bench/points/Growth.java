@@ -1,15 +1,11 @@
 package io.twingrid.bench.points;
 
-import io.twingrid.chassis.change.Outcome.Changed;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.twingrid.points.Credits;
 import io.twingrid.points.Ledger;
-import io.twingrid.points.domain.About;
-import io.twingrid.points.domain.Account;
-import io.twingrid.points.domain.Award;
-import io.twingrid.points.domain.Cause;
-import io.twingrid.points.domain.LedgerEntries;
-import io.twingrid.points.domain.LedgerEntry;
-import io.twingrid.points.domain.PointsFact;
 import io.twingrid.points.domain.ResolvedReport;
 import io.twingrid.points.domain.standing.Standings;
 import java.time.Duration;
@@ -19,13 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.springframework.context.ApplicationContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Credits reports and says how fast that goes, and what a reader waits, at several sizes of the ledger. Between the sizes it is filled up with
- * entries as the rules make them, inserted without being told, which is quicker; what is measured is credited as ever.
+ * Credits reports and says how fast that goes, and what a reader waits, at several sizes of the ledger. Between the sizes it is filled
+ * up with copies of an entry, inserted by the thousand and told to nobody, which is quicker; what is measured is credited as ever.
  */
 final class Growth {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
@@ -34,34 +33,37 @@ final class Growth {
     /** One entry in so many is the heavy observer's: a hundred thousand of a million. */
     private static final int HEAVY_SHARE = 10;
 
-    private static final int MEASURED = 8_000;
-    private static final int CREDITS_SIDE_BY_SIDE = 16;
-    private static final int INSERTS_SIDE_BY_SIDE = 64;
+    private static final int WARM_UP = 3_000;
+    private static final int MEASURED = 5_000;
+    private static final int SIDE_BY_SIDE = 16;
+    private static final int BATCH = 1_000;
     private static final int READS = 500;
     private static final String HEAVY = "observer-heavy";
     private static final String LIGHT = "observer-light";
 
     private final Credits credits;
     private final Ledger ledger;
-    private final LedgerEntries entries;
     private final Standings standings;
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final MongoCollection<BsonDocument> documents;
+    private final Map<String, Long> lengths = new HashMap<>();
     private int made;
 
     Growth(ApplicationContext service) {
         this.credits = service.getBean(Credits.class);
         this.ledger = service.getBean(Ledger.class);
-        this.entries = service.getBean(LedgerEntries.class);
         this.standings = service.getBean(Standings.class);
+        this.documents = service.getBean(MongoDatabase.class).getCollection("ledger", BsonDocument.class);
     }
 
     void run(int most) {
-        insert(LIGHT, 10);
-        credit(SMALLEST / 2);
+        Flux.range(0, 10)
+                .concatMap(i -> credits.creditResolution(report("light-" + i, LIGHT)))
+                .blockLast();
+        credit(WARM_UP);
         System.out.println("| entries | appends/s | balance of 10, of n/10 entries | first page of 10, of n/10 |");
         System.out.println("|---|---|---|---|");
         for (int size = SMALLEST; size <= most; size *= 10) {
-            insert(size - MEASURED - made);
+            fill(size - MEASURED - made);
             Duration took = credit(MEASURED);
             System.out.printf(
                     "| %,d | %,.0f | %s, %s | %s, %s |%n",
@@ -74,51 +76,56 @@ final class Growth {
         }
     }
 
-    /** Fills up, and lets the boards begin behind what was filled in. */
-    private void insert(int number) {
-        accounts.keySet()
-                .forEach(observer -> accounts.put(
-                        observer, ledger.account(observer).blockOptional().orElseThrow()));
-        Flux.range(made, Math.max(0, number))
-                .map(i -> next(observer(i), "filled-" + i))
-                .flatMap(entry -> entries.append(entry, List.of()), INSERTS_SIDE_BY_SIDE)
+    /** Inserts copies of an entry that has been told already, and lets the boards begin behind them. */
+    private void fill(int number) {
+        BsonDocument template = Mono.from(
+                        documents.find(eq("outbox", List.of())).first())
+                .blockOptional()
+                .orElseThrow();
+        Flux.range(made, number)
+                .map(i -> copy(template, i))
+                .buffer(BATCH)
+                .concatMap(documents::insertMany)
                 .blockLast();
-        made += Math.max(0, number);
-        accounts.forEach((observer, account) ->
-                standings.counted(observer, account.entries()).block());
+        made += number;
+        Flux.fromIterable(lengths.entrySet())
+                .concatMap(account -> standings.counted(account.getKey(), account.getValue()))
+                .blockLast();
+        lengths.clear();
     }
 
-    private void insert(String observer, int number) {
-        Flux.range(0, number)
-                .map(i -> next(observer, "first-" + i))
-                .concatMap(entry -> entries.append(entry, List.of()))
-                .blockLast();
+    private BsonDocument copy(BsonDocument template, int i) {
+        String observer = observer(i);
+        long seq = lengthOf(observer) + 1;
+        lengths.put(observer, seq);
+        return template.clone()
+                .append("_id", new BsonString(observer + "/resolved:filled-" + i))
+                .append("observer", new BsonString(observer))
+                .append("cause", new BsonString("resolved:filled-" + i))
+                .append("reportId", new BsonString("filled-" + i))
+                .append("seq", new BsonInt64(seq))
+                .append("balance", new BsonInt64(8 * seq));
     }
 
-    private LedgerEntry next(String observer, String report) {
-        Account account = accounts.computeIfAbsent(
-                observer, whose -> ledger.account(whose).blockOptional().orElseThrow());
-        var outcome = account.credit(
-                Cause.resolved(report), NOON, Award.of("resolved-report", 8), About.NOTHING.in("tieshan"));
-        if (outcome instanceof Changed<LedgerEntry, PointsFact> changed) {
-            accounts.put(observer, Account.after(changed.after()));
-            return changed.after();
-        }
-        throw new IllegalStateException("nothing was credited");
+    private long lengthOf(String observer) {
+        Long known = lengths.get(observer);
+        return known == null
+                ? ledger.account(observer).blockOptional().orElseThrow().entries()
+                : known;
     }
 
     private Duration credit(int number) {
         long start = System.nanoTime();
         Flux.range(made, number)
-                .flatMap(i -> credits.creditResolution(report(i)), CREDITS_SIDE_BY_SIDE)
+                .flatMap(i -> credits.creditResolution(report("report-" + i, observer(i))), SIDE_BY_SIDE)
                 .then()
                 .block();
         made += number;
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static ResolvedReport report(int i) {
-        return new ResolvedReport("report-" + i, observer(i), "01037", "NORMAL", false, NOON.plusSeconds(i), "tieshan");
+    private static ResolvedReport report(String id, String observer) {
+        return new ResolvedReport(id, observer, "01037", "NORMAL", false, NOON, "tieshan");
     }
 
     private static String observer(int i) {
