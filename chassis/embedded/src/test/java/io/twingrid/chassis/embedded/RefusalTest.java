@@ -58,6 +58,21 @@ class RefusalTest {
                 refused("$bitsAllSet", "{count: 'things', query: {a: {$bitsAllSet: 1}}}"),
                 refused("$frob", "{delete: 'nowhere', deletes: [{q: {a: {$frob: 1}}, limit: 0}]}"),
                 refused("$frob", "{distinct: 'things', key: 'a', query: {a: {$not: {$frob: 1}}}}"),
+                refused("$frob", "{find: 'nowhere', filter: {$expr: {$eq: [{$frob: '$a'}, 1]}}}"),
+                refused("$frob", "{distinct: 'nowhere', key: 'a', query: {a: {$frob: 1}}}"),
+                refused(
+                        "$switch",
+                        "{aggregate: 'nowhere', pipeline: [{$project: {x: {$switch: {branches: []}}}}], cursor: {}}"),
+                refused(
+                        "$frob",
+                        "{aggregate: 'nowhere', pipeline: [{$group: {_id: '$a', n: {$sum: {$frob: 1}}}}], cursor: {}}"),
+                refused(
+                        "$frob",
+                        "{aggregate: 'nowhere', pipeline: [{$facet: {x: [{$group: {_id: {$frob: 1}}}]}}], cursor: {}}"),
+                refused(
+                        "'limit' of $filter",
+                        "{aggregate: 'things', pipeline: [{$set: {x: {$filter: {input: [], cond: true, limit: 1}}}}], cursor: {}}"),
+                refused("limit must be positive", "{aggregate: 'things', pipeline: [{$limit: 0}], cursor: {}}"),
                 refused("'a.$'", "{find: 'things', projection: {'a.$': 1}}"),
                 refused("'x'", "{find: 'things', projection: {x: {$toUpper: '$a'}}}"),
                 refused("'x'", "{find: 'things', projection: {x: '$a'}}"),

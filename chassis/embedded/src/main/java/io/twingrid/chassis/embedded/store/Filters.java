@@ -64,7 +64,11 @@ final class Filters {
     private static @Nullable Object logical(String operator, @Nullable Object value) {
         return switch (operator) {
             case "$and", "$or", "$nor" -> alternatives(operator, value);
-            case "$expr", "$comment" -> value;
+            case "$expr" -> {
+                Expressions.requireKnown(value);
+                yield value;
+            }
+            case "$comment" -> value;
             default -> throw new BadValueException("unknown top level operator: " + operator);
         };
     }

@@ -106,6 +106,7 @@ final class ReadCommands {
     Document distinct(Document request) {
         Requests.requireKnown(request, DISTINCT_OPTIONS);
         StoreCollection collection = database.existing(Requests.name(request, "distinct"));
+        Filters.prepared(Requests.document(request, "query"));
         if (collection == null) {
             return Replies.ok(new Document("values", List.of()));
         }

@@ -5,11 +5,13 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Prepares the stages of a pipeline for the library. One that it does not know it refuses itself, by name. */
 final class Stages {
 
     private static final int ONE_FIELD_NEEDED = 40323;
+    private static final int LIMIT_NEEDED = 15958;
 
     private Stages() {}
 
@@ -20,6 +22,7 @@ final class Stages {
         }
         Map.Entry<String, Object> only = stage.entrySet().iterator().next();
         Object value = only.getValue();
+        requireUsable(stage, only.getKey(), value);
         return switch (only.getKey()) {
             case "$match" -> new Document("$match", Filters.prepared(Requests.document(stage, "$match")));
             // Newer names of stages that the library knows by their older ones.
@@ -29,6 +32,34 @@ final class Stages {
             case "$lookup" -> lookup(Requests.document(stage, "$lookup"));
             default -> stage;
         };
+    }
+
+    private static void requireUsable(Document stage, String name, @Nullable Object value) {
+        switch (name) {
+            case "$project", "$addFields", "$set", "$replaceRoot", "$replaceWith", "$sortByCount", "$redact" ->
+                Expressions.requireKnown(value);
+            case "$group" -> requireUsableGroup(Requests.document(stage, "$group"));
+            case "$bucket" -> requireUsableBucket(Requests.document(stage, "$bucket"));
+            case "$limit" -> {
+                if (value instanceof Number limit && limit.longValue() <= 0) {
+                    throw new MongoServerError(LIMIT_NEEDED, "the limit must be positive");
+                }
+            }
+            default -> {
+                // The library checks the others, and refuses those that it does not know by name.
+            }
+        }
+    }
+
+    private static void requireUsableGroup(Document group) {
+        Document accumulators = group.clone();
+        Expressions.requireKnown(accumulators.remove("_id"));
+        Expressions.requireKnownOperands(accumulators);
+    }
+
+    private static void requireUsableBucket(Document bucket) {
+        Expressions.requireKnown(bucket.get("groupBy"));
+        Expressions.requireKnownOperands(Requests.document(bucket, "output"));
     }
 
     private static Document facet(Document pipelines) {

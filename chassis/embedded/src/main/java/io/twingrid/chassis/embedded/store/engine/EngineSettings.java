@@ -34,8 +34,11 @@ public record EngineSettings(
         }
     }
 
-    /** Bounds for a heap of 256 MiB and a start within a second. */
+    /**
+     * Bounds for a heap of 256 MiB and a start within a second. The cache has room for the inner pages of an index: of leaves
+     * few come twice, the system has them in memory anyway, and those kept a while only cost the garbage collector.
+     */
     public static EngineSettings withDefaults(boolean sync) {
-        return new EngineSettings(sync, 16 * MIB, 32L * MIB, Duration.ofSeconds(10), 48L * MIB, 48, 40);
+        return new EngineSettings(sync, 16 * MIB, 32L * MIB, Duration.ofSeconds(10), 48L * MIB, 12, 40);
     }
 }

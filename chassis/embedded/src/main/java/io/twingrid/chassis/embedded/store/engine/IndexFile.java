@@ -73,6 +73,11 @@ final class IndexFile implements AutoCloseable {
         return catalog.isEmpty();
     }
 
+    /** Whether it has maps of somebody else's: a file of the same library that another program has made. */
+    boolean isForeign() {
+        return catalog.isEmpty() && store.getMapNames().size() > 1;
+    }
+
     boolean hasKnownFormat() {
         return Arrays.equals(catalog.get(FORMAT_KEY), FORMAT);
     }

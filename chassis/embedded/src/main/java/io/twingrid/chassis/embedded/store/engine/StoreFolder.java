@@ -48,6 +48,10 @@ record StoreFolder(IndexFile file, DocumentLog log) {
 
     private static DocumentLog openLog(Path folder, EngineSettings settings, IndexFile file, boolean hasLog)
             throws IOException {
+        if (file.isForeign()) {
+            throw new UnusableFolderException("The file %s in %s is not a store's: choose an empty folder."
+                    .formatted(IndexFile.NAME, folder.toAbsolutePath()));
+        }
         if (!file.isNew()) {
             if (!file.hasKnownFormat()) {
                 throw new UnusableFolderException(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,7 +138,7 @@ class EngineTest {
     }
 
     @Test
-    void aMillionChangesOfOneDocumentDoNotGrowTheFiles() throws IOException {
+    void manyChangesOfOneDocumentDoNotGrowTheFiles() throws IOException {
         EngineSettings settings = new EngineSettings(false, 1 << 16, 1 << 18, Duration.ofHours(1), 1 << 20, 4, 40);
         try (Engine engine = Engine.open(store(), settings)) {
             CollectionData data = engine.create(THINGS);
@@ -248,6 +249,17 @@ class EngineTest {
         Path index = Files.writeString(store().resolve("index.mv"), "not an index at all".repeat(1000));
         assertUnusable("is damaged or not a store's");
         assertThat(index).hasContent("not an index at all".repeat(1000));
+    }
+
+    @Test
+    void aFileOfAnotherProgramThatLooksLikeOursIsLeftAlone() throws IOException {
+        Path index = store().resolve("index.mv");
+        try (MVStore other = MVStore.open(index.toString())) {
+            other.<String, String>openMap("diary").put("monday", "rain");
+        }
+        byte[] before = Files.readAllBytes(index);
+        assertUnusable("index.mv in");
+        assertThat(Files.readAllBytes(index)).isEqualTo(before);
     }
 
     @Test
