@@ -13,6 +13,11 @@ class WebConfiguration {
         return new TraceFilter();
     }
 
+    @Bean
+    NullMarkedSchemas nullMarkedSchemas() {
+        return new NullMarkedSchemas();
+    }
+
     /**
      * Netty's event loops, which all contexts of a JVM share, given on without the duty to end them: Boot's own factory ends
      * them when the first context closes, and with them the servers of all others.
