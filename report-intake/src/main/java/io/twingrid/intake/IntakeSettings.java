@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param viewWait how long a read waits for a report that was accepted a moment ago
  * @param viewLook pause between two looks while it waits
  * @param feedbackWithin how long after the result its reporter may say how it turned out
- * @param remembered persons, addresses and clients whose rate is counted at once
+ * @param publicUrl where the town is reached from outside, without a slash at the end
  * @param batch reports in one batch, at most
  * @param batchAtOnce reports of a batch that are published side by side
  * @param draft how much a report may hold
@@ -37,7 +37,7 @@ public record IntakeSettings(
         Duration viewWait,
         Duration viewLook,
         Duration feedbackWithin,
-        int remembered,
+        String publicUrl,
         int batch,
         int batchAtOnce,
         DraftLimits draft,

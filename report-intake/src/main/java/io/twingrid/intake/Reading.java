@@ -37,8 +37,7 @@ public final class Reading {
         }
         long looks = settings.viewWait().dividedBy(settings.viewLook());
         return views.find(id)
-                .repeatWhenEmpty(Math.toIntExact(looks), tries -> tries.delayElements(settings.viewLook()))
-                .onErrorMap(IllegalStateException.class, e -> noSuchReport(id))
+                .repeatWhenEmpty(tries -> tries.take(looks).delayElements(settings.viewLook()))
                 .switchIfEmpty(Mono.error(() -> noSuchReport(id)));
     }
 

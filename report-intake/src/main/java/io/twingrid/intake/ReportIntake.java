@@ -16,8 +16,11 @@ import io.twingrid.intake.domain.Photos;
 import io.twingrid.intake.domain.ReportViews;
 import io.twingrid.intake.domain.RequestUpdates;
 import io.twingrid.intake.domain.ServiceArea;
+import io.twingrid.intake.domain.Statistics;
 import io.twingrid.intake.events.ReportFacts;
 import io.twingrid.intake.events.ViewRoutes;
+import io.twingrid.intake.limit.LimitSettings;
+import io.twingrid.intake.limit.RateLimitFilter;
 import io.twingrid.intake.limit.RateLimits;
 import io.twingrid.intake.photo.Darkroom;
 import io.twingrid.intake.photo.PhotoSettings;
@@ -26,6 +29,8 @@ import io.twingrid.intake.store.MongoClaims;
 import io.twingrid.intake.store.MongoPhotos;
 import io.twingrid.intake.store.MongoReportViews;
 import io.twingrid.intake.store.MongoRequestUpdates;
+import io.twingrid.intake.store.MongoSecrets;
+import io.twingrid.intake.store.MongoStatistics;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,6 +39,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service that takes reports in and shows how far they have come. */
 @SpringBootApplication
@@ -62,8 +68,13 @@ public class ReportIntake {
     }
 
     @Bean
-    MongoReportViews reportViews(MongoDatabase database) {
-        return new MongoReportViews(database);
+    MongoStatistics statistics(MongoDatabase database) {
+        return new MongoStatistics(database);
+    }
+
+    @Bean
+    MongoReportViews reportViews(MongoDatabase database, Statistics statistics, IntakeSettings settings) {
+        return new MongoReportViews(database, statistics, settings.zone());
     }
 
     @Bean
@@ -127,8 +138,23 @@ public class ReportIntake {
     }
 
     @Bean
-    RateLimits rateLimits(IntakeSettings settings) {
+    RateLimits rateLimits(LimitSettings settings) {
         return new RateLimits(settings.remembered());
+    }
+
+    @Bean
+    RateLimitFilter rateLimitFilter(RateLimits limits, LimitSettings settings, JsonMapper json) {
+        return new RateLimitFilter(limits, settings, json);
+    }
+
+    @Bean
+    Retention retention(ReportViews views, Photos photos, RetentionSettings settings, Clock clock) {
+        return new Retention(views, photos, settings, clock);
+    }
+
+    @Bean
+    FollowLinks followLinks(MongoDatabase database) {
+        return new FollowLinks(new MongoSecrets(database));
     }
 
     @Bean

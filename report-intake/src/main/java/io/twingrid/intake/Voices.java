@@ -41,16 +41,6 @@ public final class Voices {
 
     /** The reporter says whether it is solved; 403 for anybody else, 409 before there is a result and after the time for it. */
     public Mono<Void> judge(String id, Feedback feedback, Caller caller) {
-        Integer satisfaction = feedback.satisfaction();
-        if (satisfaction != null && (satisfaction < 1 || satisfaction > 5)) {
-            return Mono.error(Problem.invalid("satisfaction", "from 1 (not at all) to 5 (very)")
-                    .asException());
-        }
-        if (feedback.comment() != null && feedback.comment().length() > LONGEST_COMMENT) {
-            return Mono.error(
-                    Problem.invalid(List.of(new FieldError("comment", "at most " + LONGEST_COMMENT + " characters")))
-                            .asException());
-        }
         return reading.read(id).flatMap(view -> {
             if (!view.isReportedBy(caller.id())) {
                 throw Problem.forbidden("Only the person who reported it can say how it turned out.")
@@ -74,6 +64,16 @@ public final class Voices {
      * @param by who says it, or null for somebody without a name
      */
     public Mono<Void> judged(ReportView view, Feedback feedback, @Nullable String by) {
+        Integer satisfaction = feedback.satisfaction();
+        if (satisfaction != null && (satisfaction < 1 || satisfaction > 5)) {
+            return Mono.error(Problem.invalid("satisfaction", "from 1 (not at all) to 5 (very)")
+                    .asException());
+        }
+        if (feedback.comment() != null && feedback.comment().length() > LONGEST_COMMENT) {
+            return Mono.error(
+                    Problem.invalid(List.of(new FieldError("comment", "at most " + LONGEST_COMMENT + " characters")))
+                            .asException());
+        }
         if (!canBeJudged(view)) {
             return Mono.error(Problem.refused(
                             JUDGED_IN.contains(view.status())

@@ -144,36 +144,6 @@ class ReportIntakeTest {
     }
 
     @Test
-    void everyFactOfACaseHasItsPlaceInTheStory() {
-        for (String file : List.of(
-                "../triage-service/contract/examples/report-verified.json",
-                "../triage-service/contract/examples/report-assigned.json",
-                "../triage-service/contract/examples/report-escalated.json",
-                "../escalation-service/contract/examples/report-dispatched.json",
-                "../escalation-service/contract/examples/report-declined.json",
-                "../escalation-service/contract/examples/report-returned.json",
-                "../escalation-service/contract/examples/report-resolved.json",
-                "../triage-service/contract/examples/report-rejected.json")) {
-            String id = submit(
-                            observer("observer-1"),
-                            body(file),
-                            UUID.randomUUID().toString())
-                    .required("id")
-                    .asString();
-            Fact fact = golden(file, id);
-            facts().send(fact);
-            Awaitility.await(file)
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> read(id).required("timeline").size() == 2);
-            assertThat(fact.type())
-                    .contains(read(id).required("timeline")
-                            .get(1)
-                            .required("type")
-                            .asString());
-        }
-    }
-
-    @Test
     void onlyTheBadRecordIsParked() {
         String id = submit(
                         observer("observer-1"),

@@ -11,7 +11,6 @@ import io.twingrid.chassis.security.Caller;
 import io.twingrid.intake.IntakeSettings;
 import io.twingrid.intake.Sender;
 import io.twingrid.intake.Submission;
-import io.twingrid.intake.domain.Catalogue;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +25,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** For a courier who comes back on line with several: each report has its own outcome, as if it had come alone. */
 @RestController
-@Tag(name = "Reports")
+@Tag(name = ReportController.TAG)
 class BatchController {
     private final Submission submission;
-    private final Catalogue catalogue;
+    private final Receipts receipts;
     private final IntakeSettings settings;
     private final JsonMapper json;
 
-    BatchController(Submission submission, Catalogue catalogue, IntakeSettings settings, JsonMapper json) {
+    BatchController(Submission submission, Receipts receipts, IntakeSettings settings, JsonMapper json) {
         this.submission = submission;
-        this.catalogue = catalogue;
+        this.receipts = receipts;
         this.settings = settings;
         this.json = json;
     }
 
     @PostMapping("/api/reports/batch")
     @Operation(
+            operationId = "submitReports",
             summary = "Report several things at once",
             description = "Outcomes come in the order of the reports. Give each an idempotencyKey, and the whole batch"
                     + " can be sent again after a broken line.")
@@ -68,7 +68,7 @@ class BatchController {
 
     private Mono<Outcome> outcome(JsonNode report, Caller caller, @Nullable Locale locale) {
         return Mono.defer(() -> {
-                    Item item = json.treeToValue(report, Item.class);
+                    BatchItem item = json.treeToValue(report, BatchItem.class);
                     if (item == null || item.report() == null) {
                         throw Problem.invalid("report", "is missing").asException();
                     }
@@ -76,7 +76,8 @@ class BatchController {
                     return submission.submit(
                             body.toDraft(), Sender.of(caller, body.anonymous(), item.idempotencyKey(), "batch"));
                 })
-                .map(accepted -> new Outcome(201, Receipt.of(accepted, catalogue, locale), null))
+                .flatMap(accepted -> receipts.of(accepted, locale))
+                .map(receipt -> new Outcome(201, receipt, null))
                 .onErrorResume(e -> {
                     Problem problem = Problems.of(e);
                     return Mono.just(new Outcome(problem.status().value(), null, problem.document()));
@@ -85,11 +86,12 @@ class BatchController {
 
     /** The body. The items are read one by one, so that one that cannot be read does not spoil the others. */
     record Batch(
-            @ArraySchema(schema = @Schema(implementation = Item.class)) @Nullable
+            @ArraySchema(schema = @Schema(implementation = BatchItem.class)) @Nullable
             List<JsonNode> reports) {}
 
     /** A report with the client's own key. */
-    record Item(@Nullable String idempotencyKey, @Nullable NewReport report) {}
+    record BatchItem(
+            @Nullable String idempotencyKey, @Nullable NewReport report) {}
 
     record Outcomes(List<Outcome> items) {}
 

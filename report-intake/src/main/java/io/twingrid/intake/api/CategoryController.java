@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Categories")
+@Tag(name = "Categories", description = "What can be reported")
 class CategoryController {
     private final Catalogue catalogue;
 
@@ -18,7 +18,10 @@ class CategoryController {
     }
 
     @GetMapping("/api/categories")
-    @Operation(summary = "What can be reported, with the questions that are asked besides")
+    @Operation(
+            operationId = "listCategories",
+            summary = "What can be reported, with the questions that are asked besides",
+            description = "In the order in which they are to be shown.")
     Collection<Category> all() {
         return catalogue.all();
     }

@@ -3,6 +3,7 @@ package io.twingrid.intake.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
@@ -42,8 +43,16 @@ class ClientController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Give another software a key", description = "The key is shown once; only its digest is kept.")
+    @SecurityRequirement(name = ApiDescription.BEARER)
+    @Operation(
+            operationId = "addClient",
+            summary = "Give another software a key",
+            description = "The key is shown once; only its digest is kept.")
     @ApiResponse(responseCode = "201", description = "The key")
+    @ApiResponse(
+            responseCode = "403",
+            description = "For admins only",
+            content = {})
     @ApiResponse(
             responseCode = "400",
             description = "A field is missing or wrong; `errors` names it",
@@ -68,8 +77,16 @@ class ClientController {
     }
 
     @GetMapping
-    @Operation(summary = "Who has a key")
+    @SecurityRequirement(name = ApiDescription.BEARER)
+    @Operation(
+            operationId = "listClients",
+            summary = "Who has a key",
+            description = "Names and limits; the keys themselves are not kept.")
     @ApiResponse(responseCode = "200", description = "All, also those whose key was revoked")
+    @ApiResponse(
+            responseCode = "403",
+            description = "For admins only",
+            content = {})
     Flux<ApiClient> all(Caller caller) {
         Admins.require(caller);
         return clients.all();
@@ -77,8 +94,13 @@ class ClientController {
 
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Revoke a key", description = "From now on it opens nothing.")
+    @SecurityRequirement(name = ApiDescription.BEARER)
+    @Operation(operationId = "revokeClient", summary = "Revoke a key", description = "From now on it opens nothing.")
     @ApiResponse(responseCode = "204", description = "It is revoked")
+    @ApiResponse(
+            responseCode = "403",
+            description = "For admins only",
+            content = {})
     @ApiResponse(
             responseCode = "404",
             description = "There is no such client",

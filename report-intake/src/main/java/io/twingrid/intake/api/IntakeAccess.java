@@ -14,15 +14,29 @@ class IntakeAccess implements AccessRules {
     @Override
     public void apply(AuthorizeExchangeSpec exchanges) {
         exchanges
-                .pathMatchers("/api/reports/clients/**")
+                .pathMatchers("/api/reports/clients/**", "/api/reports/my-data", "/api/reports/retention")
                 .authenticated()
                 .pathMatchers("/open311/**")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/reports", "/api/reports/batch", "/api/photos")
                 .permitAll()
-                .pathMatchers(HttpMethod.POST, "/api/reports/*/support", "/api/reports/*/feedback")
+                .pathMatchers(HttpMethod.POST, "/api/reports/follow/*/feedback")
+                .permitAll()
+                .pathMatchers(
+                        HttpMethod.POST,
+                        "/api/reports/*/support",
+                        "/api/reports/*/feedback",
+                        "/api/reports/*/visibility")
                 .authenticated()
-                .pathMatchers(HttpMethod.GET, "/api/reports", "/api/reports/*", "/api/photos/*", "/api/categories")
+                .pathMatchers(
+                        HttpMethod.GET,
+                        "/api/reports",
+                        "/api/reports/*",
+                        "/api/reports/follow/*",
+                        "/api/reports.*",
+                        "/api/photos/*",
+                        "/api/categories",
+                        "/api/statistics")
                 .permitAll();
     }
 }

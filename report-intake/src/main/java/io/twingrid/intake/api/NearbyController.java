@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Asked before somebody reports: perhaps it is known already, perhaps it must not wait for a report. */
 @RestController
-@Tag(name = "Reports")
+@Tag(name = ReportController.TAG)
 class NearbyController {
     private final Reading reading;
     private final Catalogue catalogue;
@@ -36,6 +36,7 @@ class NearbyController {
 
     @GetMapping("/api/reports/nearby")
     @Operation(
+            operationId = "findNearby",
             summary = "Open reports of the same category close by, to be supported instead of reported again",
             description = "The nearest first. If the category is one that must not wait, `emergency` is the number to"
                     + " call.")
@@ -81,6 +82,7 @@ class NearbyController {
     record NearbyBody(@Schema(example = "119") @Nullable String emergency, List<Item> items) {
 
         /** A report, and how far away it is. */
+        @Schema(name = "NearbyItem")
         record Item(@Schema(description = "Metres") long distance, ReportBody report) {}
     }
 }

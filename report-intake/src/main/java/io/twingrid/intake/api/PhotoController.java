@@ -42,6 +42,7 @@ class PhotoController {
 
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(
+            operationId = "uploadPhoto",
             summary = "Upload a photo",
             description = "JPEG, PNG or WebP, at most 10 MB; also as multipart/form-data in a part named photo. What is"
                     + " kept is encoded anew and has no metadata. Place and time that the camera wrote into the file are"
@@ -91,12 +92,17 @@ class PhotoController {
 
     @GetMapping("/{id}")
     @Operation(
+            operationId = "readPhoto",
             summary = "A photo",
             description = "Whoever may see the report may see its photos; before it is in a report, its sender alone.")
     @ApiResponse(
             responseCode = "200",
             description = "JPEG",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "400",
+            description = "There is no such size",
+            content = {})
     @ApiResponse(
             responseCode = "404",
             description = "There is no such photo, or not for this caller",

@@ -8,6 +8,7 @@ import io.twingrid.intake.domain.Location;
 import io.twingrid.intake.domain.PublicWords;
 import io.twingrid.intake.domain.Report;
 import io.twingrid.intake.domain.ReportView;
+import io.twingrid.intake.domain.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,19 @@ record ReportBody(
         String category,
 
         @Schema(
-                description =
-                        "submitted routed verified assigned escalated dispatched on-hold resolved closed rejected merged")
+                allowableValues = {
+                    "submitted",
+                    "routed",
+                    "verified",
+                    "assigned",
+                    "escalated",
+                    "dispatched",
+                    "on-hold",
+                    "resolved",
+                    "closed",
+                    "rejected",
+                    "merged"
+                })
         String status,
 
         Location location,
@@ -42,7 +54,7 @@ record ReportBody(
         String description,
         List<String> photos,
 
-        @Schema(description = "public held hidden private") @Nullable
+        @Schema(allowableValues = {"public", "held", "hidden", "private"}) @Nullable
         String visibility,
 
         @Nullable Boolean handledOnSpot,
@@ -71,16 +83,16 @@ record ReportBody(
                 report.category(),
                 view.status().word(),
                 report.location(),
-                whole ? report.address() : PublicWords.ofNullable(report.address()),
+                whole ? report.address() : report.publicAddress(),
                 view.area(),
                 report.at(),
                 view.updatedAt(),
                 view.expectedBy(),
                 view.timeline().stream()
-                        .map(entry -> new Step(entry.at(), entry.type(), entry.level(), Words.of(entry, locale)))
+                        .map(entry -> step(entry, locale, whole))
                         .toList(),
                 view.supporters(),
-                whole ? report.description() : PublicWords.of(report.description()),
+                whole ? report.description() : report.publicDescription(),
                 report.photos(),
                 whole ? view.visibility().word() : null,
                 whole ? report.handledOnSpot() : null,
@@ -88,5 +100,10 @@ record ReportBody(
                 whole ? report.accuracy() : null,
                 whole ? report.flags() : null,
                 whole ? view.feedback() : null);
+    }
+
+    private static Step step(TimelineEntry entry, @Nullable Locale locale, boolean whole) {
+        String text = Words.of(entry, locale);
+        return new Step(entry.at(), entry.type(), entry.level(), whole ? text : PublicWords.of(text));
     }
 }

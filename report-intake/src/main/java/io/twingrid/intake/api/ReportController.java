@@ -3,6 +3,7 @@ package io.twingrid.intake.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
@@ -11,11 +12,10 @@ import io.twingrid.intake.Reading;
 import io.twingrid.intake.Sender;
 import io.twingrid.intake.Submission;
 import io.twingrid.intake.Voices;
-import io.twingrid.intake.domain.Catalogue;
-import io.twingrid.intake.domain.Feedback;
 import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.ReportViews.Query;
 import io.twingrid.intake.domain.Status;
+import io.twingrid.intake.domain.Visibility;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +34,36 @@ import reactor.core.publisher.Mono;
 
 @RestController
 @RequestMapping("/api/reports")
-@Tag(name = "Reports", description = "What was seen, and how far it has come")
+@Tag(name = ReportController.TAG, description = "What was seen, and how far it has come")
 class ReportController {
+    static final String TAG = "Reports";
+
     private static final int MOST_ITEMS = 100;
 
     private final Submission submission;
     private final Reading reading;
     private final Voices voices;
-    private final Catalogue catalogue;
+    private final Receipts receipts;
 
-    ReportController(Submission submission, Reading reading, Voices voices, Catalogue catalogue) {
+    ReportController(Submission submission, Reading reading, Voices voices, Receipts receipts) {
         this.submission = submission;
         this.reading = reading;
         this.voices = voices;
-        this.catalogue = catalogue;
+        this.receipts = receipts;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "submitReport",
             summary = "Report what you see",
             description = "Answered when the report is safe (acknowledged by the broker). Works without a token; such a"
                     + " report is anonymous.")
     @ApiResponse(responseCode = "201", description = "It is in; Location tells where it can be followed")
+    @ApiResponse(
+            responseCode = "403",
+            description = "This town does not take anonymous reports",
+            content = {})
     @ApiResponse(
             responseCode = "400",
             description = "A field is missing or wrong; `errors` names each",
@@ -83,12 +90,15 @@ class ReportController {
             @Nullable Locale locale) {
         return submission
                 .submit(body.toDraft(), Sender.of(caller, body.anonymous(), key, "api"))
-                .map(report -> ResponseEntity.created(URI.create("/api/reports/" + report.id()))
-                        .body(Receipt.of(report, catalogue, locale)));
+                .flatMap(report -> receipts.of(report, locale))
+                .map(receipt -> ResponseEntity.created(
+                                URI.create("/api/reports/" + receipt.report().id()))
+                        .body(receipt));
     }
 
     @GetMapping("/{id}")
     @Operation(
+            operationId = "readReport",
             summary = "How far a report has come",
             description = "Its reporter and the staff of its area see all of it, others its public side if it has one.")
     @ApiResponse(responseCode = "200", description = "The report")
@@ -101,7 +111,10 @@ class ReportController {
     }
 
     @GetMapping
-    @Operation(summary = "Reports, the newest first")
+    @Operation(
+            operationId = "listReports",
+            summary = "Reports, the newest first",
+            description = "What is public; the staff of a community see all of theirs, and everybody all of his own.")
     @ApiResponse(responseCode = "200", description = "A page; `next` is the cursor of the one behind it")
     @ApiResponse(
             responseCode = "400",
@@ -111,6 +124,10 @@ class ReportController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String community,
+            @Parameter(description = "public held hidden private; others than public for staff")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String visibility,
             @Parameter(description = "Only the caller's own") @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
@@ -129,46 +146,63 @@ class ReportController {
                 category,
                 community,
                 mine ? caller.id() : null,
-                !Reading.seesAllOf(caller, community, mine),
+                visibilityOf(visibility, Reading.seesAllOf(caller, community, mine)),
                 null);
         return reading.page(query, cursor, limit).map(page -> page.map(view -> body(view, caller, locale)));
     }
 
     @PostMapping("/{id}/support")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Say that you see it too", description = "Counts once a person.")
+    @SecurityRequirement(name = ApiDescription.BEARER)
+    @Operation(
+            operationId = "supportReport",
+            summary = "Say that you see it too",
+            description = "Counts once a person.")
     @ApiResponse(responseCode = "202", description = "It will be counted")
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such report",
+            content = {})
     Mono<Void> support(@PathVariable String id, Caller caller) {
         return voices.support(id, caller);
     }
 
     @PostMapping("/{id}/feedback")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Say how it turned out", description = "By the reporter, once there is a result.")
+    @SecurityRequirement(name = ApiDescription.BEARER)
+    @Operation(
+            operationId = "judgeReport",
+            summary = "Say how it turned out",
+            description = "By the reporter, once there is a result.")
     @ApiResponse(responseCode = "202", description = "It is passed on; \"not solved\" opens the case again")
     @ApiResponse(
+            responseCode = "403",
+            description = "Only the person who reported it can say",
+            content = {})
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such report",
+            content = {})
+    @ApiResponse(
             responseCode = "409",
-            description = "There is no result yet",
+            description = "There is no result yet, or the time for it is over",
             content = {})
     Mono<Void> feedback(@PathVariable String id, @RequestBody FeedbackBody body, Caller caller) {
         return voices.judge(id, body.toFeedback(), caller);
     }
 
-    /** What the reporter says of the result. */
-    record FeedbackBody(
-            @Nullable Boolean resolved,
-            @Nullable Integer satisfaction,
-            @Nullable String comment) {
-        Feedback toFeedback() {
-            if (resolved == null) {
-                throw Problem.invalid("resolved", "is missing: true or false").asException();
-            }
-            return new Feedback(resolved, satisfaction, comment);
-        }
-    }
-
     private static ReportBody body(ReportView view, Caller caller, @Nullable Locale locale) {
         return Reading.seesAll(caller, view) ? ReportBody.ofWhole(view, locale) : ReportBody.ofPublic(view, locale);
+    }
+
+    private static @Nullable Visibility visibilityOf(@Nullable String word, boolean seesAll) {
+        if (!seesAll) {
+            return Visibility.PUBLIC;
+        }
+        return word == null
+                ? null
+                : Visibility.of(word).orElseThrow(() -> Problem.invalid("visibility", "there is no such visibility")
+                        .asException());
     }
 
     private static @Nullable Status statusOf(@Nullable String word) {

@@ -15,20 +15,30 @@ public final class Words {
     /** The public words for a step. */
     public static String of(TimelineEntry entry, @Nullable Locale locale) {
         String words = of(entry.type(), locale);
-        return entry.note() == null ? words : words + (isChinese(locale) ? ":" : ": ") + entry.note();
+        String note = entry.note();
+        return note == null ? words : words + (isChinese(locale) ? ":" : ": ") + said(entry.type(), note, locale);
+    }
+
+    /** A reason that its writer has given by a word of a list, in the reader's language; else what he wrote. */
+    private static String said(String type, String note, @Nullable Locale locale) {
+        String key = type + "." + note;
+        return bundle(locale).containsKey(key) ? bundle(locale).getString(key) : note;
     }
 
     /** The words of a key of the bundle. */
     public static String of(String key, @Nullable Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         try {
-            return bundle.getString(key);
+            return bundle(locale).getString(key);
         } catch (MissingResourceException e) {
             throw new IllegalStateException("there are no words for " + key, e);
         }
+    }
+
+    private static ResourceBundle bundle(@Nullable Locale locale) {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                isChinese(locale) ? Locale.CHINESE : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     static boolean isChinese(@Nullable Locale locale) {

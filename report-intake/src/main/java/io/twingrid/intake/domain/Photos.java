@@ -1,6 +1,7 @@
 package io.twingrid.intake.domain;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,17 @@ public interface Photos {
     /** Photos in reports that may be of the same picture; measure before you believe it. */
     Flux<Photo> alike(Fingerprint fingerprint);
 
-    /** Deletes a report's photos. */
-    Mono<Void> deleteOf(String reportId);
+    /**
+     * Photos from before a time, oldest first.
+     *
+     * @param used those that are in a report
+     * @param unused those that are in none
+     */
+    Flux<Photo> before(Instant used, Instant unused, int limit);
+
+    /** What a person has uploaded, in reports or not. */
+    Flux<Photo> of(String client);
+
+    /** Deletes a photo; if there is none of that id, nothing is changed. */
+    Mono<Void> delete(String id);
 }

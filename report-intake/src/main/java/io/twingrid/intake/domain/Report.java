@@ -39,6 +39,20 @@ public record Report(
         attributes = Map.copyOf(attributes);
     }
 
+    /** Its words as everybody may read them. */
+    public String publicDescription() {
+        return PublicWords.of(withoutReporter(description));
+    }
+
+    /** Its address as everybody may read it, or null if it has none. */
+    public @Nullable String publicAddress() {
+        return address == null ? null : PublicWords.of(withoutReporter(address));
+    }
+
+    private String withoutReporter(String text) {
+        return reporter == null ? text : PublicWords.without(reporter.id(), text);
+    }
+
     /**
      * Who saw it.
      *

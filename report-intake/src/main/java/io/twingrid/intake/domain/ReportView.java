@@ -28,7 +28,7 @@ public record ReportView(
 
     /** How a report stands the moment it was accepted. */
     public static ReportView submitted(Report report) {
-        TimelineEntry first = new TimelineEntry(report.at(), "submitted", null, null, null);
+        TimelineEntry first = new TimelineEntry(report.at(), "submitted", null, null, null, Status.SUBMITTED);
         return new ReportView(
                 report,
                 Status.SUBMITTED,
@@ -45,7 +45,7 @@ public record ReportView(
     public @Nullable Instant closedAt() {
         Instant closed = null;
         for (TimelineEntry entry : timeline) {
-            Status after = Status.after(entry.type());
+            Status after = entry.status();
             if (after != null) {
                 closed = after.isOpen() ? null : closed == null ? entry.at() : closed;
             }

@@ -24,6 +24,24 @@ public interface ReportViews {
      */
     Flux<ReportView> open(String category, List<String> cells, int limit);
 
+    /** Writes down who sees a report from now on, and who decided it. */
+    Mono<Void> moderate(String id, Moderation moderation);
+
+    /** Ids of reports that have named a person since before a time, the oldest first. */
+    Flux<String> attributedBefore(Instant at, int limit);
+
+    /** Ids of reports of which a person said that he sees it too. */
+    Flux<String> supportedBy(String person);
+
+    /** Takes the reporter, his words on the result and the ids of its supporters off a report; their number stays. */
+    Mono<Void> detach(String id);
+
+    /** Takes a person's support back, everywhere. */
+    Mono<Void> forgetSupporter(String person);
+
+    /** Takes a photo that is deleted off its report. */
+    Mono<Void> dropPhoto(String id, String photo);
+
     /** Public reports of a time, the newest first. */
     Flux<ReportView> window(Window window);
 
@@ -48,7 +66,6 @@ public interface ReportViews {
     /**
      * Which reports to list; null means any.
      *
-     * @param publicOnly only those that everybody may see
      * @param before only those behind this one in the list, or null to begin at the newest
      */
     record Query(
@@ -56,11 +73,11 @@ public interface ReportViews {
             @Nullable String category,
             @Nullable String community,
             @Nullable String reporter,
-            boolean publicOnly,
+            @Nullable Visibility visibility,
             @Nullable Position before) {
         /** The same list from behind a place in it. */
         public Query behind(Position position) {
-            return new Query(status, category, community, reporter, publicOnly, position);
+            return new Query(status, category, community, reporter, visibility, position);
         }
     }
 

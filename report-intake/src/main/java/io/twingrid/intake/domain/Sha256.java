@@ -1,5 +1,6 @@
 package io.twingrid.intake.domain;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,11 @@ public final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The first 64 bits. */
+    public static long bits(String text) {
+        return ByteBuffer.wrap(of(text)).getLong();
     }
 
     /** In hexadecimal, 64 small characters. */

@@ -3,7 +3,6 @@ package io.twingrid.intake.domain;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How far a report has come, in the public's words. */
 public enum Status {
@@ -24,24 +23,6 @@ public enum Status {
         return switch (this) {
             case SUBMITTED, ROUTED, VERIFIED, ASSIGNED, ESCALATED, DISPATCHED, ON_HOLD -> true;
             case RESOLVED, CLOSED, REJECTED, MERGED -> false;
-        };
-    }
-
-    /** Where a report stands after a step of its story; null if the step changes nothing of that. */
-    public static @Nullable Status after(String step) {
-        return switch (step) {
-            case "submitted" -> SUBMITTED;
-            case "routed" -> ROUTED;
-            case "verified", "returned", "reopened" -> VERIFIED;
-            case "assigned", "rework-requested" -> ASSIGNED;
-            case "escalated", "declined" -> ESCALATED;
-            case "dispatched" -> DISPATCHED;
-            case "held" -> ON_HOLD;
-            case "resolved" -> RESOLVED;
-            case "closed" -> CLOSED;
-            case "rejected", "invalidated" -> REJECTED;
-            case "merged" -> MERGED;
-            default -> null;
         };
     }
 

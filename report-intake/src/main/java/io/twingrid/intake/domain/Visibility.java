@@ -1,7 +1,9 @@
 package io.twingrid.intake.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who sees a report besides its reporter and the staff of its area. */
 public enum Visibility {
@@ -20,6 +22,12 @@ public enum Visibility {
             return PRIVATE;
         }
         return flags.stream().anyMatch(Flag::holdsBack) ? HELD : PUBLIC;
+    }
+
+    public static Optional<Visibility> of(String word) {
+        return Arrays.stream(values())
+                .filter(visibility -> visibility.word().equals(word))
+                .findFirst();
     }
 
     /** As it is written in JSON and in documents. */

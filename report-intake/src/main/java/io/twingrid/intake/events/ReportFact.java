@@ -59,8 +59,9 @@ final class ReportFact {
         }
     }
 
-    record Supported(String reportId, String by) {
+    record Supported(String reportId, Instant at, String by) {
         Supported {
+            require(at, "at");
             require(reportId, "reportId");
             require(by, "by");
         }
@@ -90,7 +91,11 @@ final class ReportFact {
         }
     }
 
-    /** Any step of a case: what the public story takes of it. Fields that a type does not have are null. */
+    /**
+     * Any step of a case: what the public story takes of it. Fields that a type does not have are null.
+     *
+     * @param state where the report goes on, in the public's word
+     */
     record Step(
             String reportId,
             Instant at,
@@ -98,10 +103,17 @@ final class ReportFact {
             @Nullable String department,
             @Nullable String reason,
             @Nullable String note,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable Instant resolveBy,
+            @Nullable Instant dueBy,
+            @Nullable String state) {
         Step {
             require(reportId, "reportId");
             require(at, "at");
+        }
+
+        boolean isOfStreet() {
+            return "STREET".equals(level);
         }
     }
 

@@ -8,6 +8,7 @@ import io.twingrid.intake.domain.Feedback;
 import io.twingrid.intake.domain.Flag;
 import io.twingrid.intake.domain.Location;
 import io.twingrid.intake.domain.Report;
+import io.twingrid.intake.domain.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,14 @@ public final class ReportFacts {
         return send("submitted", "submitted", report.id(), report.at(), data);
     }
 
-    /** One person's support has one id, so it counts once however often it is said. */
+    /** One person's support has one id, so it counts once however often it is said; the id does not name the person. */
     public Mono<Void> supported(String reportId, String by, Instant at) {
-        return send("supported:" + by, "supported", reportId, at, new Supported(reportId, at, by));
+        return send(
+                "supported:" + Long.toHexString(Sha256.bits(by)),
+                "supported",
+                reportId,
+                at,
+                new Supported(reportId, at, by));
     }
 
     public Mono<Void> feedbackGiven(String reportId, @Nullable String by, Feedback feedback, Instant at) {

@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import com.mongodb.MongoGridFSException;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -16,6 +18,7 @@ import io.twingrid.intake.domain.Fingerprint;
 import io.twingrid.intake.domain.Photo;
 import io.twingrid.intake.domain.Photos;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +43,7 @@ public final class MongoPhotos implements Photos, Prepared {
 
     @Override
     public Mono<Void> prepare() {
-        return Flux.just(ascending("bands"), ascending("reportId"))
+        return Flux.just(ascending("bands"), ascending("at"), ascending("client"), ascending("unusedSince"))
                 .concatMap(photos::createIndex)
                 .then();
     }
@@ -51,6 +54,7 @@ public final class MongoPhotos implements Photos, Prepared {
         Document document = new Document("_id", photo.id())
                 .append("client", photo.client())
                 .append("at", Date.from(photo.at()))
+                .append("unusedSince", Date.from(photo.at()))
                 .append("width", photo.width())
                 .append("height", photo.height())
                 .append("fingerprint", photo.fingerprint().bits())
@@ -77,7 +81,9 @@ public final class MongoPhotos implements Photos, Prepared {
 
     @Override
     public Mono<Void> attach(List<String> ids, String reportId) {
-        return Mono.from(photos.updateMany(in("_id", ids), Updates.set("reportId", reportId)))
+        return Mono.from(photos.updateMany(
+                        in("_id", ids),
+                        Updates.combine(Updates.set("reportId", reportId), Updates.unset("unusedSince"))))
                 .then();
     }
 
@@ -89,12 +95,30 @@ public final class MongoPhotos implements Photos, Prepared {
     }
 
     @Override
-    public Mono<Void> deleteOf(String reportId) {
-        return Flux.from(photos.find(eq("reportId", reportId)))
+    public Flux<Photo> before(Instant used, Instant unused, int limit) {
+        return Flux.concat(
+                        photos.find(lt("unusedSince", unused))
+                                .sort(ascending("unusedSince"))
+                                .limit(limit),
+                        photos.find(lt("at", used)).sort(ascending("at")).limit(limit))
                 .map(MongoPhotos::photo)
-                .concatMap(photo -> Mono.from(photos.deleteOne(eq("_id", photo.id())))
-                        .thenMany(Flux.just(Photo.Size.values()))
-                        .concatMap(size -> pictures.delete(name(photo.id(), size))))
+                .distinct(Photo::id)
+                .take(limit);
+    }
+
+    @Override
+    public Flux<Photo> of(String client) {
+        return Flux.from(photos.find(eq("client", client))).map(MongoPhotos::photo);
+    }
+
+    // What is known of it first: then nobody finds the pictures any more.
+    @Override
+    public Mono<Void> delete(String id) {
+        return Mono.from(photos.deleteOne(eq("_id", id)))
+                .filter(result -> result.getDeletedCount() == 1)
+                .thenMany(Flux.just(Photo.Size.values()))
+                .concatMap(size -> Mono.from(pictures.delete(name(id, size)))
+                        .onErrorResume(MongoGridFSException.class, e -> Mono.empty()))
                 .then();
     }
 

@@ -6,30 +6,29 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.twingrid.chassis.change.Documents;
 import io.twingrid.chassis.change.StorePreparation.Prepared;
+import io.twingrid.intake.domain.Moderation;
 import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.ReportViews;
-import io.twingrid.intake.domain.TimelineEntry;
+import io.twingrid.intake.domain.Statistics;
 import io.twingrid.intake.domain.ViewChange;
 import io.twingrid.intake.domain.Visibility;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -40,9 +39,18 @@ public final class MongoReportViews implements ReportViews, Prepared {
     private static final Bson NEWEST = descending("submittedAt", "_id");
 
     private final MongoCollection<BsonDocument> reports;
+    private final Untallied untallied;
+    private final ViewWrites writes;
 
-    public MongoReportViews(MongoDatabase database) {
+    /**
+     * The views of a town.
+     *
+     * @param zone in which the town counts its days
+     */
+    public MongoReportViews(MongoDatabase database, Statistics statistics, ZoneId zone) {
         this.reports = database.getCollection("reports", BsonDocument.class);
+        this.untallied = new Untallied(reports, statistics);
+        this.writes = new ViewWrites(zone);
     }
 
     /** Every list has an index that gives its order. */
@@ -57,6 +65,8 @@ public final class MongoReportViews implements ReportViews, Prepared {
                         compoundIndex(ascending("area.community"), NEWEST),
                         compoundIndex(ascending("reporter.id"), NEWEST),
                         ascending("visibility", "updatedAt", "_id"),
+                        ascending("supporters"),
+                        ascending("attributedAt"),
                         ascending("category", "open", "cell"))
                 .concatMap(reports::createIndex)
                 .then();
@@ -64,59 +74,15 @@ public final class MongoReportViews implements ReportViews, Prepared {
 
     @Override
     public Mono<Void> apply(List<ViewChange> changes) {
-        List<WriteModel<BsonDocument>> writes =
-                changes.stream().flatMap(MongoReportViews::write).toList();
-        return writes.isEmpty()
+        List<WriteModel<BsonDocument>> all =
+                changes.stream().flatMap(writes::of).toList();
+        return all.isEmpty()
                 ? Mono.empty()
-                : Mono.from(reports.bulkWrite(writes, new BulkWriteOptions().ordered(true)))
-                        .then();
-    }
-
-    private static Stream<WriteModel<BsonDocument>> write(ViewChange change) {
-        return switch (change) {
-            case ViewChange.Opened opened -> {
-                BsonDocument document = Documents.write(ReportDocument.opened(opened.report(), opened.factId()));
-                document.remove("_id");
-                yield Stream.of(new UpdateOneModel<>(
-                        eq("_id", opened.report().id()),
-                        new BsonDocument("$setOnInsert", document),
-                        new UpdateOptions().upsert(true)));
-            }
-            case ViewChange.Advanced advanced -> Stream.of(advance(advanced));
-            case ViewChange.Supported supported ->
-                Stream.of(new UpdateOneModel<>(
-                        eq("_id", supported.reportId()), Updates.addToSet("supporters", supported.by())));
-            case ViewChange.Judged judged ->
-                Stream.of(once(
-                        judged.reportId(),
-                        judged.factId(),
-                        judged.entry(),
-                        List.of(Updates.set("feedback", Documents.write(judged.feedback())))));
-            case ViewChange.Ignored ignored -> Stream.empty();
-        };
-    }
-
-    private static WriteModel<BsonDocument> advance(ViewChange.Advanced advanced) {
-        List<Bson> sets = new ArrayList<>();
-        if (advanced.status() != null) {
-            sets.add(Updates.set("status", advanced.status().word()));
-            sets.add(Updates.set("open", advanced.status().isOpen()));
-        }
-        if (advanced.area() != null) {
-            sets.add(Updates.set("area", Documents.write(advanced.area())));
-        }
-        if (advanced.expectedBy() != null) {
-            sets.add(Updates.set("expectedBy", advanced.expectedBy()));
-        }
-        return once(advanced.reportId(), advanced.factId(), advanced.entry(), sets);
-    }
-
-    private static WriteModel<BsonDocument> once(String id, String factId, TimelineEntry entry, List<Bson> sets) {
-        List<Bson> updates = new ArrayList<>(sets);
-        updates.add(Updates.set("updatedAt", entry.at()));
-        updates.add(Updates.push("timeline", Documents.write(entry)));
-        updates.add(Updates.push("applied", factId));
-        return new UpdateOneModel<>(and(eq("_id", id), ne("applied", factId)), Updates.combine(updates));
+                : Mono.from(reports.bulkWrite(all, new BulkWriteOptions().ordered(true)))
+                        .then(untallied.tally(changes.stream()
+                                .map(ViewChange::reportId)
+                                .distinct()
+                                .toList()));
     }
 
     @Override
@@ -139,8 +105,8 @@ public final class MongoReportViews implements ReportViews, Prepared {
         if (query.reporter() != null) {
             filters.add(eq("reporter.id", query.reporter()));
         }
-        if (query.publicOnly()) {
-            filters.add(eq("visibility", Visibility.PUBLIC.name()));
+        if (query.visibility() != null) {
+            filters.add(eq("visibility", query.visibility().name()));
         }
         Position before = query.before();
         if (before != null) {
@@ -159,6 +125,58 @@ public final class MongoReportViews implements ReportViews, Prepared {
         return Flux.from(reports.find(and(eq("category", category), eq("open", true), in("cell", cells)))
                         .limit(limit))
                 .map(MongoReportViews::view);
+    }
+
+    @Override
+    public Mono<Void> moderate(String id, Moderation moderation) {
+        return Mono.from(reports.updateOne(
+                        eq("_id", id),
+                        Updates.combine(
+                                Updates.set(
+                                        "visibility", moderation.visibility().name()),
+                                Updates.push("moderation", Documents.write(moderation)))))
+                .then();
+    }
+
+    @Override
+    public Flux<String> attributedBefore(Instant at, int limit) {
+        return Flux.from(reports.find(lt("attributedAt", at))
+                        .sort(ascending("attributedAt"))
+                        .projection(Projections.include("_id"))
+                        .limit(limit))
+                .map(document -> document.getString("_id").getValue());
+    }
+
+    @Override
+    public Flux<String> supportedBy(String person) {
+        return Flux.from(reports.find(eq("supporters", person)).projection(Projections.include("_id")))
+                .map(document -> document.getString("_id").getValue());
+    }
+
+    @Override
+    public Mono<Void> detach(String id) {
+        return Mono.from(reports.updateOne(
+                        eq("_id", id),
+                        Updates.combine(
+                                Updates.unset("attributedAt"),
+                                Updates.unset("reporter"),
+                                Updates.unset("feedback.comment"),
+                                Updates.set("supporters", List.of()))))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> forgetSupporter(String person) {
+        return Mono.from(reports.updateMany(
+                        eq("supporters", person),
+                        Updates.combine(Updates.pull("supporters", person), Updates.inc("supporterCount", -1))))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> dropPhoto(String id, String photo) {
+        return Mono.from(reports.updateOne(eq("_id", id), Updates.pull("photos", photo)))
+                .then();
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How the town shows itself to other software.
  *
- * @param url where clients reach {@code /open311/v2} from outside, without a slash at the end
  * @param jurisdiction its id
  * @param jurisdictionRequired whether clients must name it
  * @param contact whom to ask for a key
@@ -17,7 +16,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("intake.open311")
 public record Open311Settings(
-        String url,
         String jurisdiction,
         boolean jurisdictionRequired,
         String contact,

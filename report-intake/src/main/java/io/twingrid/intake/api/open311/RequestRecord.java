@@ -1,5 +1,6 @@
 package io.twingrid.intake.api.open311;
 
+import io.twingrid.intake.IntakeSettings;
 import io.twingrid.intake.api.Words;
 import io.twingrid.intake.domain.PublicWords;
 import io.twingrid.intake.domain.Report;
@@ -15,11 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class RequestRecord {
     private final ServiceList services;
-    private final Open311Settings settings;
+    private final String publicUrl;
 
-    RequestRecord(ServiceList services, Open311Settings settings) {
+    RequestRecord(ServiceList services, IntakeSettings settings) {
         this.services = services;
-        this.settings = settings;
+        this.publicUrl = settings.publicUrl();
     }
 
     void write(ReportView view, Locale locale, ObjectNode request) {
@@ -27,16 +28,16 @@ final class RequestRecord {
         Instant closedAt = view.closedAt();
         request.put("service_request_id", report.id())
                 .put("status", view.status().isOpen() ? "open" : "closed")
-                .put("status_notes", Words.of(view.timeline().getLast(), locale))
-                .put("service_name", services.name(services.required(report.category()), locale))
+                .put("status_notes", PublicWords.of(Words.of(view.timeline().getLast(), locale)))
+                .put("service_name", services.name(report.category(), locale))
                 .put("service_code", report.category())
-                .put("description", PublicWords.of(report.description()))
+                .put("description", report.publicDescription())
                 .putNull("agency_responsible")
                 .putNull("service_notice")
                 .put("requested_datetime", time(report.at()))
                 .put("updated_datetime", time(closedAt == null ? view.updatedAt() : closedAt))
                 .put("expected_datetime", view.expectedBy() == null ? null : time(view.expectedBy()))
-                .put("address", PublicWords.ofNullable(report.address()))
+                .put("address", report.publicAddress())
                 .putNull("address_id")
                 .putNull("zipcode")
                 .put("lat", report.location().lat())
@@ -47,7 +48,7 @@ final class RequestRecord {
     private @Nullable String media(Report report) {
         return report.photos().isEmpty()
                 ? null
-                : settings.url() + "/api/photos/" + report.photos().getFirst();
+                : publicUrl + "/api/photos/" + report.photos().getFirst();
     }
 
     /** W3C-DTF in whole seconds with a zone; some clients refuse fractions. */

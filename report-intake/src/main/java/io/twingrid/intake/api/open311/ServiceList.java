@@ -1,6 +1,7 @@
 package io.twingrid.intake.api.open311;
 
 import io.twingrid.chassis.problem.Problem;
+import io.twingrid.intake.IntakeSettings;
 import io.twingrid.intake.api.open311.Format.Answer;
 import io.twingrid.intake.domain.Catalogue;
 import io.twingrid.intake.domain.Category;
@@ -21,8 +22,10 @@ final class ServiceList {
 
     private final Catalogue catalogue;
     private final Open311Settings settings;
+    private final String publicUrl;
 
-    ServiceList(Catalogue catalogue, Open311Settings settings) {
+    ServiceList(Catalogue catalogue, Open311Settings settings, IntakeSettings intake) {
+        this.publicUrl = intake.publicUrl();
         this.catalogue = catalogue;
         this.settings = settings;
     }
@@ -36,7 +39,7 @@ final class ServiceList {
                 .putArray("endpoints")
                 .addObject()
                 .put("specification", "http://wiki.open311.org/GeoReport_v2")
-                .put("url", settings.url() + "/open311/v2")
+                .put("url", publicUrl + "/open311/v2")
                 .put("changeset", settings.changeset())
                 .put("type", settings.type());
         endpoint.putArray("formats").add("text/xml").add("application/json");
@@ -48,8 +51,8 @@ final class ServiceList {
         for (Category category : catalogue.all()) {
             services.addObject()
                     .put("service_code", category.code())
-                    .put("service_name", name(category, locale))
-                    .put("description", name(category, locale))
+                    .put("service_name", word(category.name(), locale))
+                    .put("description", word(category.name(), locale))
                     .put("metadata", true)
                     .put("type", "realtime")
                     .put("keywords", String.join(",", category.keywords()))
@@ -103,8 +106,12 @@ final class ServiceList {
                 .asException());
     }
 
-    String name(Category category, Locale locale) {
-        return word(category.name(), locale);
+    /** The name of a service; its code if the catalogue does not have it any more. */
+    String name(String code, Locale locale) {
+        return catalogue
+                .find(code)
+                .map(category -> word(category.name(), locale))
+                .orElse(code);
     }
 
     private static String word(Map<String, String> byLanguage, Locale locale) {

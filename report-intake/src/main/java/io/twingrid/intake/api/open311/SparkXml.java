@@ -1,9 +1,9 @@
 package io.twingrid.intake.api.open311;
 
+import io.twingrid.intake.api.XmlText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,10 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class SparkXml {
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
-    /** What XML 1.0 has no way to write, not even as a reference. */
-    private static final Pattern UNWRITABLE =
-            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
     private static final Map<String, String> SINGULAR = Map.of(
             "services", "service",
             "attributes", "attribute",
@@ -57,7 +53,7 @@ final class SparkXml {
                 element(xml, field.getKey(), field.getValue());
             }
         } else if (!node.isNull()) {
-            xml.writeCharacters(UNWRITABLE.matcher(node.asString()).replaceAll(""));
+            xml.writeCharacters(XmlText.of(node.asString()));
         }
         xml.writeEndElement();
     }

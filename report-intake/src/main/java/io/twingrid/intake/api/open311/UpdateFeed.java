@@ -6,6 +6,7 @@ import io.twingrid.intake.Voices;
 import io.twingrid.intake.api.Words;
 import io.twingrid.intake.api.open311.Format.Answer;
 import io.twingrid.intake.domain.Feedback;
+import io.twingrid.intake.domain.PublicWords;
 import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.ReportViews;
 import io.twingrid.intake.domain.RequestUpdates;
@@ -74,14 +75,14 @@ final class UpdateFeed {
             Status status = Status.SUBMITTED;
             for (int i = 0; i < view.timeline().size(); i++) {
                 TimelineEntry entry = view.timeline().get(i);
-                status = Objects.requireNonNullElse(Status.after(entry.type()), status);
+                status = Objects.requireNonNullElse(entry.status(), status);
                 if (i > 0 && !entry.at().isBefore(from) && !entry.at().isAfter(to)) {
                     all.addObject()
                             .put("update_id", view.report().id() + "-" + i)
                             .put("service_request_id", view.report().id())
                             .put("status", word(status))
                             .put("updated_datetime", RequestRecord.time(entry.at()))
-                            .put("description", Words.of(entry, locale))
+                            .put("description", PublicWords.of(Words.of(entry, locale)))
                             .putNull("media_url");
                 }
             }
