@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.twingrid.chassis.change.Outcome.Changed;
 import io.twingrid.chassis.change.Outcome.Refused;
@@ -45,6 +43,7 @@ public final class ChangeStore<A, F> {
     private final Outbox outbox;
     private final String service;
     private final Clock clock;
+    private final Inserts inserts;
 
     ChangeStore(
             MongoCollection<BsonDocument> documents,
@@ -57,6 +56,7 @@ public final class ChangeStore<A, F> {
         this.outbox = outbox;
         this.service = service;
         this.clock = clock;
+        this.inserts = new Inserts(documents);
     }
 
     /** The documents themselves, for queries and indexes. Changes go through this class alone. */
@@ -87,12 +87,12 @@ public final class ChangeStore<A, F> {
                             StoredFacts.of(mapping, service, id, 1, facts, Trace.of(context)),
                             cause,
                             clock.instant());
-                    return Mono.from(documents.insertOne(document));
+                    return inserts.add(document).doOnNext(isNew -> outbox.kickIf(isNew, document));
                 })
-                .doOnNext(inserted -> outbox.kick(id))
-                .map(inserted -> new Result<>(aggregate, 1, Kind.CHANGED, null))
-                .onErrorResume(ChangeStore::isDuplicate, e -> find(id).map(
-                                there -> new Result<>(there.aggregate(), there.version(), Kind.UNCHANGED, null)));
+                .flatMap(isNew -> isNew
+                        ? Mono.just(new Result<>(aggregate, 1, Kind.CHANGED, null))
+                        : find(id).map(there ->
+                                new Result<>(there.aggregate(), there.version(), Kind.UNCHANGED, null)));
     }
 
     /**
@@ -112,9 +112,7 @@ public final class ChangeStore<A, F> {
             return Mono.from(documents.replaceOne(knowsLess, document))
                     .filter(replaced -> replaced.getMatchedCount() == 1)
                     .map(replaced -> true)
-                    .switchIfEmpty(Mono.defer(() -> Mono.from(documents.insertOne(document)))
-                            .map(inserted -> true)
-                            .onErrorResume(ChangeStore::isDuplicate, e -> Mono.just(false)));
+                    .switchIfEmpty(Mono.defer(() -> inserts.add(document)));
         });
     }
 
@@ -224,9 +222,5 @@ public final class ChangeStore<A, F> {
 
     private static long version(BsonDocument document) {
         return document.getNumber("version").longValue();
-    }
-
-    private static boolean isDuplicate(Throwable e) {
-        return e instanceof MongoWriteException write && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -13,7 +13,9 @@ import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.micrometer.core.instrument.Counter;
 import io.twingrid.chassis.fact.Absence;
@@ -22,9 +24,11 @@ import io.twingrid.chassis.fact.FactSender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonArray;
@@ -47,6 +51,7 @@ final class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final String SINCE = "outboxSince";
     private static final String REFUSED = "outboxRefused";
+    private static final int LARGEST_BATCH = 500;
     private static final Integer ONCE = 1;
     private static final Integer AGAIN = 2;
 
@@ -57,6 +62,7 @@ final class Outbox {
     private final Clock clock;
     private final Counter relayed;
     private final Counter refused;
+    private final Batcher<UpdateOneModel<BsonDocument>, Boolean> clears;
     private final ConcurrentHashMap<String, Integer> active = new ConcurrentHashMap<>();
 
     Outbox(
@@ -74,6 +80,7 @@ final class Outbox {
         this.clock = clock;
         this.relayed = relayed;
         this.refused = refused;
+        this.clears = new Batcher<>(this::clearAll, LARGEST_BATCH);
     }
 
     Mono<Void> prepare() {
@@ -86,8 +93,19 @@ final class Outbox {
 
     /** Something was put into this aggregate's outbox. When too many are on their way, the sweep finds it. */
     void kick(String id) {
+        kick(id, read(id));
+    }
+
+    /** A document was just made; what waits in it need not be read again. */
+    void kickIf(boolean isNew, BsonDocument document) {
+        if (isNew && !document.getArray("outbox").isEmpty()) {
+            kick(document.getString("_id").getValue(), Mono.just(document));
+        }
+    }
+
+    private void kick(String id, Mono<BsonDocument> document) {
         if (active.size() < settings.mostInFlight() && ONCE.equals(active.merge(id, ONCE, (a, b) -> AGAIN))) {
-            run(id);
+            run(id, document);
         }
     }
 
@@ -123,31 +141,34 @@ final class Outbox {
                 : Instant.ofEpochMilli(found.getFirst().getDateTime(field).getValue());
     }
 
-    private void run(String id) {
+    private void run(String id, Mono<BsonDocument> first) {
         Set<String> sent = new HashSet<>();
-        deliver(id, sent)
+        deliver(id, first, sent)
                 .onErrorResume(e -> !Absence.isBehind(e), e -> putOff(id, sent, e))
                 .doOnError(e -> log.debug("facts of {} wait in the outbox for the next sweep", id, e))
                 .onErrorComplete()
                 .doFinally(end -> {
                     if (active.computeIfPresent(id, (k, runs) -> runs.equals(AGAIN) ? ONCE : null) != null) {
-                        run(id);
+                        run(id, read(id));
                     }
                 })
                 .subscribe();
     }
 
     /** Sends what waits, one after the other, then empties the outbox unless more has come meanwhile. */
-    private Mono<Void> deliver(String id, Set<String> sent) {
+    private Mono<Void> deliver(String id, Mono<BsonDocument> found, Set<String> sent) {
+        return found.flatMap(document -> Flux.fromIterable(StoredFacts.read(document))
+                .filter(fact -> !sent.contains(fact.id()))
+                .concatMap(fact -> send(fact, sent))
+                .then(Mono.defer(() -> sent.isEmpty() ? Mono.just(true) : clears.ask(emptied(id, document))))
+                .flatMap(isEmpty -> isEmpty ? Mono.empty() : deliver(id, read(id), sent)));
+    }
+
+    private Mono<BsonDocument> read(String id) {
         return Mono.from(documents
-                        .find(eq("_id", id))
-                        .projection(include("version", "outbox"))
-                        .first())
-                .flatMap(document -> Flux.fromIterable(StoredFacts.read(document))
-                        .filter(fact -> !sent.contains(fact.id()))
-                        .concatMap(fact -> send(fact, sent))
-                        .then(Mono.defer(() -> sent.isEmpty() ? Mono.just(true) : clear(id, document)))
-                        .flatMap(cleared -> cleared ? Mono.empty() : deliver(id, sent)));
+                .find(eq("_id", id))
+                .projection(include("version", "outbox"))
+                .first());
     }
 
     private Mono<Void> send(Fact fact, Set<String> sent) {
@@ -157,12 +178,23 @@ final class Outbox {
         });
     }
 
-    private Mono<Boolean> clear(String id, BsonDocument seen) {
-        return Mono.from(documents.updateOne(
-                        and(
-                                eq("_id", id),
-                                eq("version", seen.getNumber("version").longValue())),
-                        combine(set("outbox", new BsonArray()), unset(SINCE), unset(REFUSED))))
+    private static UpdateOneModel<BsonDocument> emptied(String id, BsonDocument seen) {
+        return new UpdateOneModel<>(
+                and(eq("_id", id), eq("version", seen.getNumber("version").longValue())),
+                combine(set("outbox", new BsonArray()), unset(SINCE), unset(REFUSED)));
+    }
+
+    /** Those of many that have been sent are emptied in one write; each is answered whether nothing was added meanwhile. */
+    private Mono<List<Boolean>> clearAll(List<UpdateOneModel<BsonDocument>> all) {
+        return Mono.from(documents.bulkWrite(all, new BulkWriteOptions().ordered(false)))
+                .flatMap(written -> written.getMatchedCount() == all.size()
+                        ? Mono.just(Collections.nCopies(all.size(), true))
+                        // Some had more added; which, only one by one tells.
+                        : Flux.fromIterable(all).concatMap(this::clear).collectList());
+    }
+
+    private Mono<Boolean> clear(UpdateOneModel<BsonDocument> one) {
+        return Mono.from(documents.updateOne(one.getFilter(), Objects.requireNonNull(one.getUpdate())))
                 .map(updated -> updated.getMatchedCount() == 1);
     }
 

@@ -125,6 +125,7 @@ public final class FactTopic implements AutoCloseable {
     /** Waits for a fact of a type about a subject; an AssertionError tells what came instead. */
     public Fact awaitOne(String type, String subject) {
         return Awaitility.await(type + " about " + subject)
+                .pollDelay(Duration.ZERO)
                 .atMost(PATIENCE)
                 .until(
                         () -> all(subject).stream()
