@@ -12,6 +12,9 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -53,6 +56,7 @@ public final class Tallies implements Prepared {
     private static final String SEQ = "seq";
     private static final String PLAN = "plan";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final ChangeStore<CommunityCase, CaseFact> cases;
     private final MongoCollection<BsonDocument> counters;
@@ -172,7 +176,7 @@ public final class Tallies implements Prepared {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         byCounter.forEach((counter, increments) -> {
             increments.add(set(SEQ, seq));
-            addGuarded(counter, seq, combine(increments), writes);
+            writes.add(guarded(counter, seq, combine(increments)));
         });
         return writes;
     }
@@ -181,15 +185,14 @@ public final class Tallies implements Prepared {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         for (BsonDocument one : planned) {
             Bson remembered = combine(set("as", one.getDocument("as")), set(SEQ, seq));
-            addGuarded(one.getString(CaseDocument.ID).getValue(), seq, remembered, writes);
+            writes.add(guarded(one.getString(CaseDocument.ID).getValue(), seq, remembered));
         }
         return writes;
     }
 
-    /** Only what has not taken part in this plan yet is changed by it. */
-    private static void addGuarded(String id, long seq, Bson change, List<WriteModel<BsonDocument>> writes) {
-        writes.add(new UpdateOneModel<>(eq(CaseDocument.ID, id), setOnInsert(SEQ, 0L), UPSERT));
-        writes.add(new UpdateOneModel<>(and(eq(CaseDocument.ID, id), lt(SEQ, seq)), change));
+    /** What has taken part in this plan already is not found, and refused as a second document of its id. */
+    private static WriteModel<BsonDocument> guarded(String id, long seq, Bson change) {
+        return new UpdateOneModel<>(and(eq(CaseDocument.ID, id), lt(SEQ, seq)), change, UPSERT);
     }
 
     /** What has changed again meanwhile stays marked. */
@@ -206,7 +209,17 @@ public final class Tallies implements Prepared {
     }
 
     private static Mono<Void> write(MongoCollection<BsonDocument> to, List<WriteModel<BsonDocument>> writes) {
-        return writes.isEmpty() ? Mono.empty() : Mono.from(to.bulkWrite(writes)).then();
+        return writes.isEmpty()
+                ? Mono.empty()
+                : Mono.from(to.bulkWrite(writes, UNORDERED))
+                        .then()
+                        .onErrorResume(Tallies::wereThereAlready, e -> Mono.empty());
+    }
+
+    private static boolean wereThereAlready(Throwable e) {
+        return e instanceof MongoBulkWriteException bulk
+                && bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     private static Map<String, Long> fieldsOf(BsonDocument counter) {
