@@ -20,6 +20,7 @@ class ManyCutsTest {
     private static final int CUTS_BETWEEN_RESTARTS = 67;
     /** Facts sent at a time, less one. */
     private static final int MOST_AT_A_TIME = 2;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String community = Town.unique("c");

@@ -16,6 +16,8 @@ import org.springframework.http.ProblemDetail;
  */
 public final class Problem {
     private static final String TYPES = "https://twingrid.io/problems/";
+    /** After which a client may ask again when a part of the system is away. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final HttpStatus status;
     private final String type;
@@ -65,6 +67,11 @@ public final class Problem {
     /** 429: too much in too short a time. */
     public static Problem tooMany(String why, Duration wait) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", why).retryAfter(wait);
+    }
+
+    /** 503: a part of the system that is needed is away; worth another try a little later. */
+    public static Problem away(String detail) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "try-again", detail).retryAfter(RETRY_AFTER);
     }
 
     public Problem with(String member, Object value) {

@@ -1,11 +1,11 @@
 package io.twingrid.chassis.problem;
 
 import com.mongodb.MongoException;
+import io.netty.channel.ChannelException;
 import io.twingrid.chassis.change.StaleVersionException;
 import io.twingrid.chassis.fact.Absence;
 import io.twingrid.chassis.fact.BrokerAwayException;
 import io.twingrid.chassis.problem.Problem.FieldError;
-import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -31,8 +32,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
-    /** After which a client may ask again when a part of the system is away. */
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private Problems() {}
 
@@ -45,8 +44,12 @@ public final class Problems {
                         .toList());
             case ServerWebInputException unreadable -> unreadable(unreadable);
             case DatabindException databind -> Problem.invalid(pathOf(databind), shouldBe(databind));
+            case StreamConstraintsException monster ->
+                Problem.invalid("body", "is nested too deeply, or holds a number or a text that is too long");
             case JacksonException broken -> Problem.invalid("body", "not JSON: " + broken.getOriginalMessage());
             case DataBufferLimitException large -> tooLarge();
+            case ChannelException late -> // Netty's: the body stopped coming, or came too slowly
+                Problem.of(HttpStatus.REQUEST_TIMEOUT, "too-slow", "The request did not arrive in time.");
             case StaleVersionException stale -> stale(stale);
             case BrokerAwayException away -> away(away);
             case MongoException store -> Absence.isBehind(store) ? away(store) : unexpected(store);
@@ -81,11 +84,8 @@ public final class Problems {
 
     private static Problem away(RuntimeException e) {
         log.warn("answered 503: {}", e.toString());
-        return Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "try-again",
-                        "A part of the system is away for the moment. Nothing was lost that was answered; send it again.")
-                .retryAfter(RETRY_AFTER);
+        return Problem.away(
+                "A part of the system is away for the moment. Nothing was lost that was answered; send it again.");
     }
 
     private static Problem status(ResponseStatusException e) {

@@ -1,7 +1,10 @@
 package io.twingrid.chassis.security;
 
+import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Names of the token's claims; every OpenID Connect provider has its own habits.
@@ -14,4 +17,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ClaimSettings(
         @DefaultValue("roles") String roles,
         @DefaultValue("areas") String areas,
-        @DefaultValue("department") String department) {}
+        @DefaultValue("department") String department) {
+
+    /** Who a token speaks of. */
+    Caller callerOf(Jwt token) {
+        return new Caller(
+                token.getSubject(), setOf(token, roles), setOf(token, areas), token.getClaimAsString(department));
+    }
+
+    private static Set<String> setOf(Jwt token, String claim) {
+        List<String> values = token.getClaimAsStringList(claim);
+        return values == null ? Set.of() : Set.copyOf(values);
+    }
+}

@@ -1,5 +1,6 @@
 package io.twingrid.chassis.web;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -7,7 +8,18 @@ import reactor.netty.http.HttpResources;
 
 /** What all HTTP surfaces share. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
 class WebConfiguration {
+    @Bean
+    HttpWalls httpWalls(HttpSettings settings) {
+        return new HttpWalls(settings);
+    }
+
+    @Bean
+    PlainBodies plainBodies() {
+        return new PlainBodies();
+    }
+
     @Bean
     TraceFilter traceFilter() {
         return new TraceFilter();

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenID Connect issuer as far as a resource server sees one: metadata, keys, and tokens signed with them. */
@@ -28,10 +30,12 @@ public final class TestIssuer {
 
     private final String uri;
     private final RSAKey key;
+    private final AtomicInteger asked;
 
-    private TestIssuer(String uri, RSAKey key) {
+    private TestIssuer(String uri, RSAKey key, AtomicInteger asked) {
         this.uri = uri;
         this.key = key;
+        this.asked = asked;
     }
 
     /** The issuer that a JVM's services trust. */
@@ -45,13 +49,17 @@ public final class TestIssuer {
             RSAKey key = new RSAKeyGenerator(2048).keyID("test").generate();
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             String uri = "http://localhost:" + server.getAddress().getPort();
-            serve(server, "/.well-known/openid-configuration", """
+            serve(server, "/.well-known/openid-configuration", () -> """
                     {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize",
                      "token_endpoint":"%1$s/token","response_types_supported":["code"],
                      "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(uri));
-            serve(server, "/jwks", new JWKSet(key.toPublicJWK()).toString());
+            AtomicInteger asked = new AtomicInteger();
+            serve(server, "/jwks", () -> {
+                asked.incrementAndGet();
+                return new JWKSet(key.toPublicJWK()).toString();
+            });
             server.start();
-            return new TestIssuer(uri, key);
+            return new TestIssuer(uri, key, asked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JOSEException e) {
@@ -85,12 +93,14 @@ public final class TestIssuer {
 
     /** Signs claims with the issuer's key (RS256). */
     public String sign(JWTClaimsSet claims) {
+        return sign(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+    }
+
+    /** Signs with the issuer's key under a header of the test's own. */
+    public String sign(JWSHeader header, JWTClaimsSet claims) {
         try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
+            SignedJWT token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -98,9 +108,19 @@ public final class TestIssuer {
         }
     }
 
-    private static void serve(HttpServer server, String path, String json) {
+    /** What the whole world may know of the issuer's key. */
+    public RSAKey publicKey() {
+        return key.toPublicJWK();
+    }
+
+    /** How often somebody asked for the keys. */
+    public int timesAskedForKeys() {
+        return asked.get();
+    }
+
+    private static void serve(HttpServer server, String path, Supplier<String> json) {
         server.createContext(path, exchange -> {
-            byte[] body = json.getBytes(UTF_8);
+            byte[] body = json.get().getBytes(UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

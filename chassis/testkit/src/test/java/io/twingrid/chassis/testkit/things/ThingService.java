@@ -1,6 +1,7 @@
 package io.twingrid.chassis.testkit.things;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.twingrid.chassis.ServiceApplication;
 import io.twingrid.chassis.ServiceSettings;
 import io.twingrid.chassis.change.ChangeStore;
@@ -25,6 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -129,6 +132,15 @@ public class ThingService {
             return Map.of("caller", caller.requiredId(), "roles", caller.roles(), "areas", caller.areas());
         }
 
+        /** What a bell is told. */
+        record Ring(@Nullable String tone, int times) {}
+
+        @PostMapping("/things/{id}/ring")
+        Map<String, String> ring(@PathVariable String id, @RequestBody(required = false) @Nullable Ring ring) {
+            return Map.of("rang", id);
+        }
+
+        @Hidden // it is meant to fail for a reason that nobody thought of
         @GetMapping("/things/{id}/fail")
         Mono<String> fail(@PathVariable String id, @RequestParam(required = false) @Nullable Integer number) {
             return Mono.error(
