@@ -82,6 +82,11 @@ public final class Observing {
         return observers.change(id, observer -> observer.revoke(by, reason, clock.instant()));
     }
 
+    /** Takes away what says who he is; see {@link Observer#forget}. */
+    public Mono<Observer> forget(String id, String by) {
+        return observers.change(id, observer -> observer.forget(by, clock.instant()));
+    }
+
     /** Says which roads and grids he rides now. */
     public Mono<Observer> ride(String id, List<String> roads, List<String> grids) {
         return observers.change(id, observer -> observer.ride(roads, grids, clock.instant()));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -14,6 +15,9 @@ import org.springframework.security.web.server.authorization.AuthorizationContex
 
 /** Who may call what, in one table; the first row that fits a path decides. {@code {observerId}} is whose affair it is. */
 final class PointsAccess implements AccessRules {
+    /** For callers without a token: no answer would not mean no, the next row that fits would be asked. */
+    private static final AuthorizationDecision NO = new AuthorizationDecision(false);
+
     private final ClaimSettings claims;
 
     PointsAccess(ClaimSettings claims) {
@@ -63,6 +67,8 @@ final class PointsAccess implements AccessRules {
                 .access(staff())
                 .pathMatchers(HttpMethod.GET, "/api/observers/{observerId}", "/api/observers/{observerId}/certificate")
                 .access(ownerOrStaff())
+                .pathMatchers(HttpMethod.DELETE, "/api/observers/{observerId}")
+                .access(ownerOrStaff())
                 .pathMatchers(
                         HttpMethod.POST, "/api/observers/{observerId}/apply", "/api/observers/{observerId}/training/*")
                 .access(owner())
@@ -74,24 +80,28 @@ final class PointsAccess implements AccessRules {
 
     private ReactiveAuthorizationManager<AuthorizationContext> staff() {
         return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
-                .map(token -> new AuthorizationDecision(isStaff(token.getToken())));
+                .<AuthorizationResult>map(token -> new AuthorizationDecision(isStaff(token.getToken())))
+                .defaultIfEmpty(NO);
     }
 
     private ReactiveAuthorizationManager<AuthorizationContext> staffButNotForThemselves() {
         return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
-                .map(token ->
-                        new AuthorizationDecision(isStaff(token.getToken()) && !isOwner(token.getToken(), context)));
+                .<AuthorizationResult>map(token ->
+                        new AuthorizationDecision(isStaff(token.getToken()) && !isOwner(token.getToken(), context)))
+                .defaultIfEmpty(NO);
     }
 
     private static ReactiveAuthorizationManager<AuthorizationContext> owner() {
         return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
-                .map(token -> new AuthorizationDecision(isOwner(token.getToken(), context)));
+                .<AuthorizationResult>map(token -> new AuthorizationDecision(isOwner(token.getToken(), context)))
+                .defaultIfEmpty(NO);
     }
 
     private ReactiveAuthorizationManager<AuthorizationContext> ownerOrStaff() {
         return (caller, context) -> caller.ofType(JwtAuthenticationToken.class)
-                .map(token ->
-                        new AuthorizationDecision(isOwner(token.getToken(), context) || isStaff(token.getToken())));
+                .<AuthorizationResult>map(token ->
+                        new AuthorizationDecision(isOwner(token.getToken(), context) || isStaff(token.getToken())))
+                .defaultIfEmpty(NO);
     }
 
     private boolean isStaff(Jwt token) {

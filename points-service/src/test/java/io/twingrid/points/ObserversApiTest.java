@@ -73,6 +73,25 @@ class ObserversApiTest {
     }
 
     @Test
+    void whoIsForgottenIsAPseudonymAndKeepsHisLedger() {
+        String path = "/api/observers/lin";
+        WebTestClient lin = api.observer("lin");
+        api.post(lin, path + "/apply", APPLICATION, 200);
+        pass(lin, path);
+        String credential = api.post(api.staff(), path + "/appoint", "{}", 200)
+                .path("credential")
+                .asString();
+        lin.delete().uri(path).exchange().expectStatus().isOk();
+
+        assertThat(api.get(api.staff(), path, 200).toString()).doesNotContain("昌健", "圆通速递", "铁山路");
+        assertThat(told("revoked", "lin").data()).contains("FORGOTTEN");
+        assertThat(page(api.anybody(), "/api/observers/verify/" + credential)).doesNotContain("证件有效", "邱");
+        assertThat(api.get(lin, "/api/points/lin", 200).path("balance").asInt()).isZero();
+        lin.delete().uri(path).exchange().expectStatus().isOk();
+        api.observer("qiu").delete().uri(path).exchange().expectStatus().isForbidden();
+    }
+
+    @Test
     void theTrainingDoesNotTellItsAnswers() {
         JsonNode training = api.get(api.observer("anybody"), "/api/observers/training", 200);
 

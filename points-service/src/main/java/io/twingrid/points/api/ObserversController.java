@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -127,6 +128,17 @@ class ObserversController {
     Mono<ObserverView> one(@PathVariable String observerId) {
         return observers.find(observerId).switchIfEmpty(missing()).flatMap(observer -> records.of(observerId)
                 .map(record -> new ObserverView(observer, record)));
+    }
+
+    @DeleteMapping("/{observerId}")
+    @Operation(
+            summary = "Forget who an observer is",
+            description =
+                    "Name, employer, trade, roads and grids go for good, an appointment ends, and the standings show a"
+                            + " number. The ledger stays under the pseudonym and still adds up. By the observer or by staff.")
+    @Answers.Missing
+    Mono<Observer> forget(@PathVariable String observerId, Caller caller) {
+        return observing.forget(observerId, caller.requiredId()).switchIfEmpty(missing());
     }
 
     @PostMapping("/{observerId}/apply")

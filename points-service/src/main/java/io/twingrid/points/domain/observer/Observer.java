@@ -39,6 +39,9 @@ public record Observer(
         @Nullable String reason,
         boolean hidden) {
 
+    /** The name of somebody who has been forgotten. */
+    private static final String NOBODY = "—";
+
     /** How far an observer is. */
     public enum State {
         /** Has asked to become one; is being trained. */
@@ -179,6 +182,31 @@ public record Observer(
                         new ObserverFact.Revoked(id, now, by, why));
             case APPLIED, DECLINED -> notNow();
         };
+    }
+
+    /**
+     * Takes away what says who he is, for good; his pseudonym, his ledger and what he passed stay. An appointment ends with it.
+     */
+    public Outcome<Observer, PointsFact> forget(String by, Instant now) {
+        boolean appointed = state == State.ACTIVE || state == State.SUSPENDED;
+        Observer forgotten = new Observer(
+                id,
+                NOBODY,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                appointed ? State.REVOKED : state,
+                passed,
+                credential,
+                appointedAt,
+                null,
+                true);
+        if (forgotten.equals(this)) {
+            return Outcome.unchanged();
+        }
+        return Outcome.changed(
+                forgotten, appointed ? List.of(new ObserverFact.Revoked(id, now, by, "FORGOTTEN")) : List.of());
     }
 
     /** He rides other roads now. */
