@@ -1,17 +1,18 @@
 package io.twingrid.points;
 
 import io.twingrid.chassis.testkit.RunningService;
-import io.twingrid.chassis.testkit.wall.Persona;
+import io.twingrid.chassis.testkit.wall.ForgedTokens;
+import io.twingrid.chassis.testkit.wall.HostileInput;
+import io.twingrid.chassis.testkit.wall.PlainData;
 import io.twingrid.chassis.testkit.wall.ServiceUnderTest;
-import io.twingrid.chassis.testkit.wall.Walls;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Nobody where he does not belong: forged tokens, hostile input, and the table of who may do what. */
+/** Nobody where he does not belong: forged tokens, hostile input, and values that are data. */
 @TestInstance(Lifecycle.PER_CLASS)
-class WallsTest implements Walls {
+class WallsTest implements ForgedTokens, HostileInput, PlainData {
     private RunningService service;
 
     @BeforeAll
@@ -27,14 +28,5 @@ class WallsTest implements Walls {
     @Override
     public RunningService service() {
         return service;
-    }
-
-    @Override
-    public String idFor(String operation, String variable, Persona persona) {
-        return switch (variable) {
-            case "observerId" -> "observer-a";
-            case "verb" -> "revoke";
-            default -> "no-such-" + variable;
-        };
     }
 }
