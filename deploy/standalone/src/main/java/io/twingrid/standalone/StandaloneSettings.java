@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kafkaBrokers {@code KAFKA_BROKERS}: brokers from outside; the embedded one stays away then
  * @param mongodbUri {@code MONGODB_URI}: a MongoDB from outside; the embedded store stays away then
  * @param oidcIssuer {@code OIDC_ISSUER}: a provider from outside; ours stays away then
+ * @param careKeys {@code ESCALATION_CARE_KEYS}: keys for care tasks' addresses; none are made then
  */
 record StandaloneSettings(
         Path data,
@@ -23,7 +24,8 @@ record StandaloneSettings(
         Map<Part, Integer> ports,
         @Nullable String kafkaBrokers,
         @Nullable String mongodbUri,
-        @Nullable String oidcIssuer) {
+        @Nullable String oidcIssuer,
+        @Nullable String careKeys) {
 
     static final String DATA = "TWINGRID_DATA";
     static final String TOWN = "TWINGRID_TOWN";
@@ -56,7 +58,8 @@ record StandaloneSettings(
                 ports,
                 filled(environment.get("KAFKA_BROKERS")),
                 filled(environment.get("MONGODB_URI")),
-                filled(environment.get("OIDC_ISSUER")));
+                filled(environment.get("OIDC_ISSUER")),
+                filled(environment.get("ESCALATION_CARE_KEYS")));
     }
 
     private static @Nullable String filled(@Nullable String value) {

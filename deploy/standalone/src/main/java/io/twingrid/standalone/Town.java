@@ -12,6 +12,7 @@ import io.twingrid.intake.ReportIntake;
 import io.twingrid.notification.NotificationService;
 import io.twingrid.points.PointsService;
 import io.twingrid.standalone.oidc.OidcProvider;
+import io.twingrid.standalone.secret.CareKeys;
 import io.twingrid.triage.TriageService;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,9 @@ final class Town {
             for (Application service : services()) {
                 arguments.add("--%s=%s".formatted(service.part().urlVariable(), settings.url(service.part())));
             }
+        }
+        if (application.part() == Part.ESCALATION && settings.careKeys() == null) {
+            arguments.add("--ESCALATION_CARE_KEYS=" + CareKeys.in(folder.path()));
         }
         return arguments.toArray(String[]::new);
     }

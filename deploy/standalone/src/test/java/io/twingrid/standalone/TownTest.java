@@ -1,5 +1,6 @@
 package io.twingrid.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,14 +93,47 @@ class TownTest {
                         .POST(BodyPublishers.ofString(REPORT))
                         .build(),
                 BodyHandlers.ofString());
+        HttpResponse<String> errand = send(lead("/api/care-tasks")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(errand())));
         town.destroyForcibly().onExit().join(); // SIGKILL, right after the answer
         assertThat(submitted.statusCode()).isEqualTo(201);
+        assertThat(errand.statusCode()).isEqualTo(201);
 
         town = launch("town-again", "io.twingrid.standalone.Standalone", environment);
         untilReady();
         String report = submitted.headers().firstValue("Location").orElseThrow();
         await().atMost(LONGEST_STOP)
                 .untilAsserted(() -> assertThat(get(report)).contains("\"status\":\"routed\"", "tieshan"));
+        String task = errand.headers().firstValue("Location").orElseThrow();
+        assertThat(send(lead(task)).body()).as("the key is there, too").contains("铁山路 12 号 301 室");
+    }
+
+    private static String errand() {
+        return """
+                {"kind":"MEDICINE","what":"取药送药","grid":"tieshan-01","address":"铁山路 12 号 301 室","dueBy":"%s"}
+                """.formatted(Instant.now().plus(Duration.ofHours(5)));
+    }
+
+    /** Asks escalation-service as the lead of 铁山社区. */
+    private HttpRequest.Builder lead(String path) throws IOException, InterruptedException {
+        String account = Base64.getEncoder().encodeToString("lead-tieshan:demo".getBytes(UTF_8));
+        String token = send(HttpRequest.newBuilder(local("OIDC_PORT", "/oauth2/token"))
+                        .header("Authorization", "Basic " + account)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials")))
+                .body()
+                .replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
+        return HttpRequest.newBuilder(local("ESCALATION_SERVICE_PORT", path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private URI local(String port, String path) {
+        return URI.create("http://localhost:" + environment.get(port) + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     private void untilReady() {

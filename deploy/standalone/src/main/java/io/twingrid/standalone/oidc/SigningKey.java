@@ -5,14 +5,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import io.twingrid.standalone.secret.SecretFile;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.UUID;
 
@@ -31,31 +25,13 @@ final class SigningKey {
      */
     static RSAKey in(Path file) {
         try {
-            return Files.exists(file) ? read(file) : create(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static RSAKey read(Path file) throws IOException {
-        try {
-            return RSAKey.parse(Files.readString(file));
+            return RSAKey.parse(SecretFile.in(file, () -> generate().toJSONString()));
         } catch (ParseException e) {
             throw new IllegalStateException(
                     "%s is not a signing key (%s): restore it, or delete it to get a new one."
                             .formatted(file, e.getMessage()),
                     e);
         }
-    }
-
-    private static RSAKey create(Path file) throws IOException {
-        RSAKey key = generate();
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        // Written aside and moved, so that a crash leaves no half a key.
-        Path aside = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".new", ownerOnly());
-        Files.writeString(aside, key.toJSONString());
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        return key;
     }
 
     private static RSAKey generate() {
@@ -68,13 +44,5 @@ final class SigningKey {
         } catch (JOSEException e) {
             throw new IllegalStateException("this Java cannot make RSA keys", e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.standalone.secret;
+
+import org.jspecify.annotations.NullMarked;
