@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("chassis.edge")
 public record EdgeSettings(
-        @DefaultValue("64") int lanes,
+        @DefaultValue("16") int lanes,
         @DefaultValue("60s") Duration workWithin,
         @DefaultValue("200ms") Duration firstRetry,
         @DefaultValue("10s") Duration slowestRetry,
