@@ -11,6 +11,7 @@ import io.twingrid.chassis.security.Caller;
 import io.twingrid.intake.IntakeSettings;
 import io.twingrid.intake.Sender;
 import io.twingrid.intake.Submission;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,18 @@ class BatchController {
                     Problem.invalid("reports", "from 1 to " + settings.batch()).asException());
         }
         return Flux.fromIterable(reports)
-                .flatMapSequential(report -> outcome(report, caller, locale), settings.batchAtOnce())
+                .flatMapSequential(report -> outcome(report, caller, locale), atOnce(reports))
                 .collectList()
                 .map(Outcomes::new);
+    }
+
+    /** Of two under one key the first counts, so they do not run side by side. */
+    private int atOnce(List<JsonNode> reports) {
+        List<String> keys = reports.stream()
+                .map(report -> report.path("idempotencyKey").asString(""))
+                .filter(key -> !key.isEmpty())
+                .toList();
+        return new HashSet<>(keys).size() == keys.size() ? settings.batchAtOnce() : 1;
     }
 
     private Mono<Outcome> outcome(JsonNode report, Caller caller, @Nullable Locale locale) {

@@ -1,10 +1,12 @@
 package io.twingrid.intake.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.twingrid.chassis.problem.Problem;
 import io.twingrid.intake.domain.Crs;
 import io.twingrid.intake.domain.Draft;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/reports}. */
@@ -54,6 +56,14 @@ record NewReport(
             Double accuracy) {}
 
     Draft toDraft() {
+        if (photos != null && photos.stream().anyMatch(Objects::isNull)) {
+            throw Problem.invalid("photos", "must be a list of ids, without null")
+                    .asException();
+        }
+        if (attributes != null && attributes.values().stream().anyMatch(Objects::isNull)) {
+            throw Problem.invalid("attributes", "an answer must be a text, not null; leave out what has none")
+                    .asException();
+        }
         return new Draft(
                 category,
                 description,
