@@ -57,7 +57,7 @@ import org.springframework.messaging.Message;
 
 /** Notices to staff and observers: stored first, then pushed. */
 @SpringBootApplication
-@EnableConfigurationProperties(NotificationSettings.class)
+@EnableConfigurationProperties({NotificationSettings.class, DeliverySettings.class})
 public class NotificationService {
     private static final String NAME = "notification-service";
     private static final String ANNOUNCEMENTS = "notices";
@@ -200,7 +200,9 @@ public class NotificationService {
 
     @Bean
     AccessRules accessRules() {
-        return exchanges -> exchanges.pathMatchers("/api/notices/**").authenticated();
+        return exchanges -> exchanges
+                .pathMatchers("/api/notices/**", "/api/webhooks/**", "/api/deliveries", "/api/push-subscriptions/**")
+                .authenticated();
     }
 
     /** Left alone, the kernel would take megabytes for a reader who has stopped to read before anybody noticed. */

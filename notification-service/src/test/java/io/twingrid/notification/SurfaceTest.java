@@ -26,7 +26,14 @@ class SurfaceTest {
                         "/api/notices/read",
                         "/api/notices/stream",
                         "/api/notices/unread",
-                        "/api/notices/{id}/read");
+                        "/api/notices/{id}/read",
+                        "/api/deliveries",
+                        "/api/push-subscriptions",
+                        "/api/push-subscriptions/key",
+                        "/api/push-subscriptions/{id}",
+                        "/api/webhooks",
+                        "/api/webhooks/{id}",
+                        "/api/webhooks/{id}/resume");
         JsonNode stream = paths.path("/api/notices/stream").path("get");
         assertThat(stream.path("summary").asString()).isNotBlank();
         assertThat(stream.path("responses").path("200").path("content").propertyNames())

@@ -7,6 +7,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests the one {@link Town} of this JVM; it is closed after the last test. */
 final class TownExtension implements ParameterResolver {
+    private static final String[] SETTINGS = {
+        "NOTICE_HEARTBEAT=200ms", "OUTSIDE_HOSTS=127.0.0.1", "DELIVERY_EVERY=200ms", "DELIVERY_RETRIES=100ms,100ms"
+    };
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Town.class;
@@ -16,6 +20,6 @@ final class TownExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(TownExtension.class))
-                .computeIfAbsent(Town.class, type -> Town.start("NOTICE_HEARTBEAT=200ms"), Town.class);
+                .computeIfAbsent(Town.class, type -> Town.start(SETTINGS), Town.class);
     }
 }

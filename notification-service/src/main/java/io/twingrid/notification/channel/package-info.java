@@ -1,4 +1,8 @@
-/** Ways to a person: live streams now; each further way (Web Push, group robots, mail) is a class beside them. */
+/**
+ * Ways to a person: live streams ({@link io.twingrid.notification.channel.LiveStreams}) to whoever is connected, and the
+ * {@link io.twingrid.notification.channel.DeliveryEngine} to whoever is not, with a {@link
+ * io.twingrid.notification.channel.Sender} for each kind of target.
+ */
 @NullMarked
 package io.twingrid.notification.channel;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.notification.channel.robot;
+
+import org.jspecify.annotations.NullMarked;
