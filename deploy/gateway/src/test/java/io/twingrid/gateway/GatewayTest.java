@@ -80,7 +80,8 @@ class GatewayTest {
         "/api/notices, notification-service",
         "/api/notices/1/read, notification-service",
         "/api/push-subscriptions, notification-service",
-        "/api/webhooks, notification-service"
+        "/api/webhooks, notification-service",
+        "/api/deliveries, notification-service"
     })
     void aPathGoesToTheServiceThatOwnsIt(String path, String owner) {
         client.get()
