@@ -18,6 +18,7 @@ import io.twingrid.notification.domain.DigestTime;
 import io.twingrid.notification.domain.KeptSecrets;
 import io.twingrid.notification.domain.LiveNotices;
 import io.twingrid.notification.domain.Notices;
+import io.twingrid.notification.domain.Planner;
 import io.twingrid.notification.domain.Recipients;
 import io.twingrid.notification.domain.TargetKind;
 import io.twingrid.notification.store.MongoDeliveries;
@@ -53,7 +54,8 @@ class DeliveryConfiguration {
             Senders senders,
             Clock clock) {
         DigestTime digest = new DigestTime(settings.digestAt(), notification.zone());
-        return new Dispatch(targets, deliveries, targets, digest, senders.kinds(), clock, engine::wake);
+        Planner planner = new Planner(digest, senders.kinds());
+        return new Dispatch(targets, deliveries, targets, planner, clock, engine::wake);
     }
 
     @Bean

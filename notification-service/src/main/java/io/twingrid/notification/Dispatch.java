@@ -5,10 +5,10 @@ import io.twingrid.notification.domain.Audience;
 import io.twingrid.notification.domain.Channel;
 import io.twingrid.notification.domain.Deliveries;
 import io.twingrid.notification.domain.Delivery;
-import io.twingrid.notification.domain.DigestTime;
 import io.twingrid.notification.domain.Handover;
 import io.twingrid.notification.domain.Lanes;
 import io.twingrid.notification.domain.Outgoing;
+import io.twingrid.notification.domain.Planner;
 import io.twingrid.notification.domain.Preferences;
 import io.twingrid.notification.domain.Recipient;
 import io.twingrid.notification.domain.Target;
@@ -17,7 +17,6 @@ import io.twingrid.notification.domain.Targets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,38 +29,28 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Plans where stored notices go besides the live streams: one delivery for each group's target that listens to their
- * audience, at once or with its digest, and for each browser and mailbox of their recipients, when these want it.
+ * Finds where stored notices go besides the live streams, the targets of groups that listen to their audience and the
+ * browsers and mailboxes of their recipients, and keeps the deliveries that are planned for these.
  */
 final class Dispatch implements Outgoing {
     private final Targets targets;
     private final Deliveries deliveries;
     private final Lanes lanes;
-    private final DigestTime digest;
-    private final Set<TargetKind> spoken;
+    private final Planner planner;
     private final Clock clock;
     private final Runnable planned;
 
     /**
-     * A planner.
+     * Dispatches what is told.
      *
-     * @param digest when groups get what is not urgent, if they want it once a day
-     * @param spoken kinds of targets that can be spoken to
+     * @param planner what says which deliveries there are to be
      * @param planned whom to tell that there is something to be sent
      */
-    Dispatch(
-            Targets targets,
-            Deliveries deliveries,
-            Lanes lanes,
-            DigestTime digest,
-            Set<TargetKind> spoken,
-            Clock clock,
-            Runnable planned) {
+    Dispatch(Targets targets, Deliveries deliveries, Lanes lanes, Planner planner, Clock clock, Runnable planned) {
         this.targets = targets;
         this.deliveries = deliveries;
         this.lanes = lanes;
-        this.digest = digest;
-        this.spoken = spoken;
+        this.planner = planner;
         this.clock = clock;
         this.planned = planned;
     }
@@ -73,7 +62,7 @@ final class Dispatch implements Outgoing {
         Set<Recipient> recipients =
                 handovers.stream().flatMap(one -> one.recipients().stream()).collect(Collectors.toSet());
         return Mono.zip(targets.listeningTo(audiences).collectList(), ownTargets(recipients))
-                .flatMap(found -> keep(plan(handovers, found.getT1(), found.getT2())));
+                .flatMap(found -> keep(planner.plan(handovers, found.getT1(), found.getT2(), clock.instant())));
     }
 
     /** The targets of each person, his mailbox among them as his preferences have it today. */
@@ -111,38 +100,6 @@ final class Dispatch implements Outgoing {
                 false,
                 new Address.Mailbox(mail),
                 Instant.EPOCH);
-    }
-
-    private List<Delivery> plan(List<Handover> handovers, List<Target> groups, Map<String, List<Target>> own) {
-        Instant now = clock.instant();
-        List<Delivery> plan = new ArrayList<>();
-        for (Handover handover : handovers) {
-            groups.stream()
-                    .filter(target -> spoken.contains(target.kind()) && target.wants(handover.notice()))
-                    .map(target -> Delivery.planned(handover.notice(), target, due(handover, target, now)))
-                    .forEach(plan::add);
-            for (Recipient recipient : handover.recipients()) {
-                Instant due = recipient
-                        .preferences()
-                        .timing(handover.notice().content(), now, digest.zone())
-                        .at();
-                own.getOrDefault(recipient.person(), List.of()).stream()
-                        .filter(target -> isWanted(target, recipient.preferences()))
-                        .map(target -> Delivery.planned(handover.notice(), target, due))
-                        .forEach(plan::add);
-            }
-        }
-        return plan;
-    }
-
-    private Instant due(Handover handover, Target group, Instant now) {
-        boolean waits = group.digest() && !handover.notice().content().urgent();
-        return waits ? digest.after(now) : now;
-    }
-
-    private boolean isWanted(Target target, Preferences preferences) {
-        Channel way = target.kind() == TargetKind.PUSH ? Channel.PUSH : Channel.MAIL;
-        return spoken.contains(target.kind()) && preferences.channels().contains(way);
     }
 
     /** Deliveries first: a lane that is woken finds them, and one that is not is woken when the fact comes again. */

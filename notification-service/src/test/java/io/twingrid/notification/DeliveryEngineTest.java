@@ -21,6 +21,7 @@ import io.twingrid.notification.domain.DigestTime;
 import io.twingrid.notification.domain.Handover;
 import io.twingrid.notification.domain.Notice;
 import io.twingrid.notification.domain.Notices.Stored;
+import io.twingrid.notification.domain.Planner;
 import io.twingrid.notification.domain.Preferences;
 import io.twingrid.notification.domain.Recipient;
 import io.twingrid.notification.domain.Retries;
@@ -299,8 +300,7 @@ class DeliveryEngineTest {
                 targets,
                 deliveries,
                 targets,
-                new DigestTime(LocalTime.of(18, 0), ZoneOffset.UTC),
-                Set.of(TargetKind.values()),
+                new Planner(new DigestTime(LocalTime.of(18, 0), ZoneOffset.UTC), Set.of(TargetKind.values())),
                 clock,
                 () -> engines.forEach(DeliveryEngine::wake));
     }
