@@ -1,18 +1,23 @@
 package io.twingrid.gateway;
 
+import io.netty.channel.ChannelException;
+import io.twingrid.chassis.problem.Problem;
+import io.twingrid.chassis.problem.ProblemException;
+import io.twingrid.gateway.session.ProviderAwayException;
 import java.io.IOException;
-import java.net.URI;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -25,10 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  * <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a> problem document with the services' own types. 503 with
  * {@code Retry-After} when a service is away, 504 when it did not answer in time, 404 for a path that nobody owns.
  */
-final class AwayAnswers implements WebExceptionHandler, Ordered {
+public final class AwayAnswers implements WebExceptionHandler, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(AwayAnswers.class);
-    private static final String TYPES = "https://twingrid.io/problems/";
     /** Just before Spring Boot's own handler, which answers in its own form. */
     private static final int BEFORE_BOOT = -2;
 
@@ -50,46 +54,65 @@ final class AwayAnswers implements WebExceptionHandler, Ordered {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error); // half an answer is out: all that is left is to cut the connection
         }
-        ProblemDetail problem = problemOf(exchange, error);
-        HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
+        Problem problem = problemOf(exchange, error);
+        if (problem.status().is5xxServerError()) {
+            log.warn("{} answered {}: {}", serviceOf(exchange), problem.status().value(), error.toString());
+        }
+        return write(exchange, problem);
+    }
+
+    /** Answers with a problem document. */
+    public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(status);
+        response.setStatusCode(problem.status());
+        response.getHeaders().putAll(problem.headers());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status.is5xxServerError()) {
-            log.warn("{} answered {}: {}", serviceOf(exchange), status.value(), error.toString());
-            response.getHeaders()
-                    .set(
-                            HttpHeaders.RETRY_AFTER,
-                            String.valueOf(settings.retryAfter().toSeconds()));
-        }
         return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(problem))));
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(problem.document()))));
     }
 
-    private static ProblemDetail problemOf(ServerWebExchange exchange, Throwable error) {
+    private Problem problemOf(ServerWebExchange exchange, Throwable error) {
         String service = serviceOf(exchange);
-        if (error instanceof ResponseStatusException status) {
-            return switch (HttpStatus.valueOf(status.getStatusCode().value())) {
-                case NOT_FOUND -> problem(HttpStatus.NOT_FOUND, "not-found", "No service owns this path.");
-                case GATEWAY_TIMEOUT ->
-                    problem(HttpStatus.GATEWAY_TIMEOUT, "try-again", service + " did not answer in time.");
-                case HttpStatus other -> problem(other, kindOf(other), other.getReasonPhrase() + ".");
-            };
-        }
-        if (error instanceof IOException) {
-            return problem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "try-again",
-                    service + " is away for the moment. Nothing was lost that was answered; send it again.");
-        }
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "This is our fault; the log says what happened.");
+        return switch (error) {
+            case ProblemException known -> known.problem();
+            case ResponseStatusException status -> problemOf(exchange, status);
+            case ProviderAwayException away -> later("Nobody can sign in for the moment. Try again.");
+            case ConnectException away ->
+                later(service + " is away for the moment. It did not hear you; send it again.");
+            case UnknownHostException away ->
+                later(service + " is away for the moment. It did not hear you; send it again.");
+            case TimeoutException busy -> later(service + " is busy. It did not hear you; send it again.");
+            case RejectedExecutionException busy -> later(service + " is busy. It did not hear you; send it again.");
+            case IOException broken -> later(service + " broke off. " + whatNow(exchange));
+            case ChannelException slow ->
+                Problem.of(HttpStatus.REQUEST_TIMEOUT, "too-slow", "The request did not arrive in time.");
+            default ->
+                Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "internal", "This is our fault; the log says what happened.");
+        };
     }
 
-    private static ProblemDetail problem(HttpStatus status, String type, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPES + type));
-        problem.setTitle(status.getReasonPhrase());
-        return problem;
+    private Problem problemOf(ServerWebExchange exchange, ResponseStatusException error) {
+        HttpStatus status = HttpStatus.valueOf(error.getStatusCode().value());
+        return switch (status) {
+            case NOT_FOUND -> Problem.of(status, "not-found", "No service owns this path.");
+            case GATEWAY_TIMEOUT ->
+                Problem.of(status, "try-again", serviceOf(exchange) + " did not answer in time. " + whatNow(exchange))
+                        .retryAfter(settings.retryAfter());
+            case HttpStatus other -> Problem.of(other, kindOf(other), other.getReasonPhrase() + ".");
+        };
+    }
+
+    /** A request that only reads can be sent again; of a command that was on its way nobody here knows what became of it. */
+    private static String whatNow(ServerWebExchange exchange) {
+        HttpMethod method = exchange.getRequest().getMethod();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)
+                ? "Ask again."
+                : "It may have been done or not: look before you send it again, or send it with the same Idempotency-Key.";
+    }
+
+    private Problem later(String detail) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "try-again", detail).retryAfter(settings.retryAfter());
     }
 
     private static String kindOf(HttpStatus status) {

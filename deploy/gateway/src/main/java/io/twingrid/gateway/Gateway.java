@@ -1,5 +1,7 @@
 package io.twingrid.gateway;
 
+import io.twingrid.chassis.web.HttpSettings;
+import io.twingrid.chassis.web.HttpWalls;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,8 +12,9 @@ import reactor.netty.http.HttpResources;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as an application, to run alone or beside the services in one JVM. */
-@SpringBootApplication
-@EnableConfigurationProperties(GatewaySettings.class)
+@SpringBootApplication(
+        excludeName = "io.twingrid.chassis.ChassisAutoConfiguration") // a few classes of it are used, no more
+@EnableConfigurationProperties({GatewaySettings.class, HttpSettings.class})
 public class Gateway {
 
     public static void main(String[] args) {
@@ -41,6 +44,21 @@ public class Gateway {
     @Bean
     RequestIds requestIds() {
         return new RequestIds();
+    }
+
+    @Bean
+    HttpWalls httpWalls(HttpSettings settings) {
+        return new HttpWalls(settings);
+    }
+
+    @Bean
+    BodyLimit bodyLimit(GatewaySettings settings) {
+        return new BodyLimit(settings);
+    }
+
+    @Bean
+    CallersAddress callersAddress(GatewaySettings settings) {
+        return new CallersAddress(settings);
     }
 
     @Bean

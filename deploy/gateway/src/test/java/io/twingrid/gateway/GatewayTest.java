@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ class GatewayTest {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--HTTP_HEAD=300ms",
                         "--REPORT_INTAKE_URL=" + backend("report-intake"),
                         "--TRIAGE_SERVICE_URL=" + backend("triage-service"),
                         "--ESCALATION_SERVICE_URL=" + backend("escalation-service"),
@@ -71,6 +73,8 @@ class GatewayTest {
         "/api/categories, report-intake",
         "/api/statistics, report-intake",
         "/open311/v2/services.json, report-intake",
+        "/api/audit/report-intake, report-intake",
+        "/api/audit/triage-service, triage-service",
         "/api/cases, triage-service",
         "/api/cases/1/verify, triage-service",
         "/api/areas, triage-service",
@@ -177,6 +181,58 @@ class GatewayTest {
     }
 
     @Test
+    void whereACallerComesFromIsWhatTheConnectionSays() {
+        client.get()
+                .uri("/api/reports")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .header("Forwarded", "for=203.0.113.7")
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Heard-From", "127.0.0.1")
+                .expectHeader()
+                .valueEquals("X-Heard-Forwarded", "null");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedHere() {
+        client.post()
+                .uri("/api/reports")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(" ".repeat(1 << 21))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+        client.post()
+                .uri("/api/photos")
+                .contentType(MediaType.IMAGE_JPEG)
+                .bodyValue(new byte[1 << 21])
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void headersThatNeverEndAreCutOff() throws IOException {
+        int port = Integer.parseInt(String.valueOf(gateway.getEnvironment().getProperty("local.server.port")));
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            slow.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            slow.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n".getBytes(UTF_8));
+            assertThat(slow.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void ofACommandThatWasOnItsWayNobodySaysThatNothingHappened() {
+        client.post()
+                .uri("/api/cases/broken")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+                .expectBody(ProblemDetail.class)
+                .value(problem -> assertThat(problem.getDetail()).contains("It may have been done or not"));
+    }
+
+    @Test
     void aServiceThatDoesNotAnswerIsA504() {
         client.get()
                 .uri("/api/cases/never")
@@ -184,7 +240,8 @@ class GatewayTest {
                 .expectStatus()
                 .isEqualTo(HttpStatus.GATEWAY_TIMEOUT)
                 .expectBody(ProblemDetail.class)
-                .value(problem -> assertThat(problem.getDetail()).isEqualTo("triage-service did not answer in time."));
+                .value(problem ->
+                        assertThat(problem.getDetail()).isEqualTo("triage-service did not answer in time. Ask again."));
     }
 
     @Test
@@ -201,9 +258,9 @@ class GatewayTest {
     }
 
     @Test
-    void healthAndMetricsAreTheDoorsOwn() {
+    void healthIsTheDoorsOwnAndItsFiguresAreNotForThePublic() {
         client.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
-        client.get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
+        client.get().uri("/actuator/prometheus").exchange().expectStatus().isForbidden();
     }
 
     private static void say(String event) {
@@ -217,9 +274,18 @@ class GatewayTest {
                 .route(routes -> routes.get("/api/notices/stream", (request, response) -> response.sse()
                                 .sendString(events.asFlux(), UTF_8)
                                 .neverComplete())
+                        .post("/api/cases/broken", (request, response) -> request.receive()
+                                .then(Mono.<Void>fromRunnable(
+                                        () -> response.withConnection(connection -> connection.dispose()))))
                         .get("/api/cases/never", (request, response) -> Mono.never())
                         .route(any -> true, (request, response) -> response.header("X-Backend", name)
                                 .header("X-Heard-Path", request.uri())
+                                .header(
+                                        "X-Heard-From",
+                                        String.valueOf(request.requestHeaders().get("X-Forwarded-For")))
+                                .header(
+                                        "X-Heard-Forwarded",
+                                        String.valueOf(request.requestHeaders().get("Forwarded")))
                                 .header(
                                         "X-Heard-Request-Id",
                                         String.valueOf(request.requestHeaders().get("X-Request-Id")))

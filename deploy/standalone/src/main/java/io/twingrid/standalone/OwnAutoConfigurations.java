@@ -22,8 +22,10 @@ final class OwnAutoConfigurations implements AutoConfigurationImportFilter, Envi
             "org.springframework.boot.webmvc.",
             "org.springframework.boot.security.oauth2.server.authorization.");
 
-    private static final List<String> NOT_A_SERVICES =
-            List.of("org.springframework.cloud.gateway.", "org.springframework.cloud.client.");
+    private static final List<String> NOT_A_SERVICES = List.of(
+            "org.springframework.boot.security.oauth2.client.",
+            "org.springframework.cloud.gateway.",
+            "org.springframework.cloud.client.");
 
     private static final List<String> NOT_THE_GATEWAYS = List.of(
             "io.twingrid.chassis.",
@@ -32,7 +34,7 @@ final class OwnAutoConfigurations implements AutoConfigurationImportFilter, Envi
             "org.springframework.boot.kafka.",
             "org.springframework.boot.mongodb.",
             "org.springframework.boot.persistence.",
-            "org.springframework.boot.security.",
+            "org.springframework.boot.security.oauth2.server.",
             "org.springframework.boot.transaction.",
             "org.springframework.cloud.function.",
             "org.springframework.cloud.stream.",

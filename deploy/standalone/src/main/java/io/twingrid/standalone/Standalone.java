@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -31,6 +32,10 @@ public final class Standalone {
             prepare(console).start();
         } catch (StartFailure | EmbeddedStartException e) {
             console.sorry(String.valueOf(e.getMessage()));
+            System.exit(1);
+        } catch (RuntimeException | Error e) {
+            LoggerFactory.getLogger(Standalone.class).error("the town could not start", e);
+            console.sorry("TwinGrid could not start, for a reason that nobody thought of: %s.".formatted(e));
             System.exit(1);
         }
     }

@@ -16,6 +16,7 @@ import io.twingrid.standalone.secret.CareKeys;
 import io.twingrid.triage.TriageService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The parts of the town in the order in which they need one another, and what each is told. */
@@ -25,6 +26,8 @@ final class Town {
     private final DataFolder folder;
     private final Console console;
     private final Running running;
+    /** Nobody else needs it, so nobody keeps it: the next start has another. */
+    private final String clientSecret = UUID.randomUUID().toString();
 
     Town(StandaloneSettings settings, DataFolder folder, Console console, Running running) {
         this.settings = settings;
@@ -105,6 +108,18 @@ final class Town {
         console.done(application.part().title() + " on " + settings.url(application.part()));
     }
 
+    /** What the gateway and the provider must agree on; from outside, where the provider is. */
+    private List<String> signingIn() {
+        if (settings.isOutside(Part.OIDC)) {
+            return List.of();
+        }
+        int gateway = settings.port(Part.GATEWAY);
+        return List.of(
+                "--OIDC_CLIENT_ID=gateway",
+                "--OIDC_CLIENT_SECRET=" + clientSecret,
+                "--GATEWAY_ORIGINS=http://localhost:%d,http://127.0.0.1:%d".formatted(gateway, gateway));
+    }
+
     /** Command-line arguments, because nothing in the environment or in a file may overrule them here. */
     private String[] arguments(Application application) {
         List<String> arguments = new ArrayList<>(List.of(
@@ -116,6 +131,7 @@ final class Town {
                 "--MONGODB_URI=" + settings.mongo(),
                 "--OIDC_ISSUER=" + settings.issuer(),
                 "--server.port=" + settings.port(application.part())));
+        arguments.addAll(signingIn());
         if (application.part() == Part.GATEWAY) {
             for (Application service : services()) {
                 arguments.add("--%s=%s".formatted(service.part().urlVariable(), settings.url(service.part())));

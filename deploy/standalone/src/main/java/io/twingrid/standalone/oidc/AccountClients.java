@@ -9,16 +9,18 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * Every account is a client too, so that a script gets the token that its person gets: {@code POST /oauth2/token},
+ * The gateway, where people sign in with a browser; and every account is a client too, so that a script gets the token that its person gets: {@code POST /oauth2/token},
  * {@code grant_type=client_credentials}, HTTP Basic with account and password.
  */
 final class AccountClients implements RegisteredClientRepository {
 
     private final Accounts accounts;
     private final TokenSettings tokens;
+    private final RegisteredClient gateway;
 
     AccountClients(Accounts accounts, ProviderSettings settings) {
         this.accounts = accounts;
+        this.gateway = settings.gateway().registered();
         this.tokens = TokenSettings.builder()
                 .accessTokenTimeToLive(settings.tokenLifetime())
                 .build();
@@ -31,7 +33,9 @@ final class AccountClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return accounts.find(clientId).map(this::asClient).orElse(null);
+        return clientId.equals(gateway.getClientId())
+                ? gateway
+                : accounts.find(clientId).map(this::asClient).orElse(null);
     }
 
     @Override

@@ -31,6 +31,15 @@ final class Accounts {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The accounts whose passwords stand in the file for everybody to read. */
+    List<String> withReadablePasswords() {
+        return byId.values().stream()
+                .filter(account -> account.password().startsWith("{noop}"))
+                .map(Account::id)
+                .sorted()
+                .toList();
+    }
+
     record AccountsFile(List<Account> accounts) {
 
         AccountsFile {
@@ -46,12 +55,14 @@ final class Accounts {
      * One person.
      *
      * @param id the token's {@code sub}
+     * @param name what the person is called on the pages; the id when missing
      * @param password with its encoding in front: <code>{noop}plain</code> or <code>{bcrypt}…</code>
      * @param areas ids of the areas whose affairs the person sees
      * @param department id of the department that the person works for
      */
     record Account(
             String id,
+            @Nullable String name,
             String password,
             List<String> roles,
             @Nullable List<String> areas,

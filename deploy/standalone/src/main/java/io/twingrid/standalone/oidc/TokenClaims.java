@@ -2,6 +2,10 @@ package io.twingrid.standalone.oidc;
 
 import io.twingrid.standalone.oidc.Accounts.Account;
 import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
@@ -18,17 +22,22 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Account account = accounts.find(context.getRegisteredClient().getClientId())
+        boolean forScript = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
+        Authentication person = context.getPrincipal();
+        String id = forScript || person == null ? context.getRegisteredClient().getClientId() : person.getName();
+        Account account = accounts.find(id)
                 .orElseThrow(() -> new IllegalStateException("a token for somebody who has no account"));
-        context.getClaims()
-                .subject(account.id())
-                .audience(List.of(settings.audience()))
-                .claim("roles", account.roles());
+        JwtClaimsSet.Builder claims = context.getClaims().subject(account.id()).claim("roles", account.roles());
         if (account.areas() != null) {
-            context.getClaims().claim("areas", account.areas());
+            claims.claim("areas", account.areas());
         }
         if (account.department() != null) {
-            context.getClaims().claim("department", account.department());
+            claims.claim("department", account.department());
+        }
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            claims.audience(List.of(settings.audience()));
+        } else if (account.name() != null) {
+            claims.claim("name", account.name()); // for the page that greets; no service needs to know it
         }
     }
 }

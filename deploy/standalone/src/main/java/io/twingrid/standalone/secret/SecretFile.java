@@ -22,19 +22,33 @@ public final class SecretFile {
      */
     public static String in(Path file, Supplier<String> fresh) {
         try {
-            return Files.exists(file) ? Files.readString(file).strip() : keep(file.toAbsolutePath(), fresh.get());
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String secret = fresh.get();
+        keep(file, secret);
+        return secret;
     }
 
-    private static String keep(Path file, String secret) throws IOException {
-        Files.createDirectories(file.getParent());
-        // Written aside and moved, so that a crash leaves no half a secret.
-        Path aside = Files.createTempFile(file.getParent(), "secret", ".new", ownerOnly());
-        Files.writeString(aside, secret);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        return secret;
+    /**
+     * Puts a secret into the file, in place of the one that is there. Written aside and moved, so that a crash leaves no half a
+     * secret.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void keep(Path file, String secret) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path aside = Files.createTempFile(folder, "secret", ".new", ownerOnly());
+            Files.writeString(aside, secret);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly() {

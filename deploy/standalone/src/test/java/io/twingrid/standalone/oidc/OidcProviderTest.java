@@ -60,6 +60,7 @@ class OidcProviderTest {
                         "--oidc-provider.issuer=" + ISSUER,
                         "--oidc-provider.accounts="
                                 + Path.of("../town/accounts.yaml").toAbsolutePath(),
+                        "--OIDC_CLIENT_SECRET=secret",
                         "--oidc-provider.key-file=" + key);
     }
 

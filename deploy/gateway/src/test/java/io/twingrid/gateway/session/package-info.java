@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
