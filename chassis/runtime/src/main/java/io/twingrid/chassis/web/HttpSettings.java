@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param head from the first byte of a request to the end of its headers
  * @param pause between two pieces of a body
  * @param body from the end of the headers to the end of the body: the largest photo on the slowest network
- * @param leftover of a body that is still read after its answer is out; then the connection is closed
+ * @param leftover of a body that is still read after its answer is out: a client that is sending
+ *     hears it only if it is not cut off at once; then the connection is closed
  * @param idle until a connection that waits for its next request is closed; longer than a gateway keeps one
  * @param connections open at once; those beyond are closed unheard
  */
@@ -21,7 +22,7 @@ public record HttpSettings(
         @DefaultValue("10s") Duration head,
         @DefaultValue("10s") Duration pause,
         @DefaultValue("5m") Duration body,
-        @DefaultValue("1MB") DataSize leftover,
+        @DefaultValue("16MB") DataSize leftover,
         @DefaultValue("60s") Duration idle,
         @DefaultValue("20000") int connections) {
     public HttpSettings {
