@@ -28,16 +28,20 @@ final class Centre implements AutoCloseable {
     static final Path TRIAGE = Path.of("../triage-service/contract/examples");
     static final Path INTAKE = Path.of("../report-intake/contract/examples");
     static final Path POINTS = Path.of("../points-service/contract/examples");
+    static final String CARE_KEYS = "ESCALATION_CARE_KEYS=test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final int OBSERVERS = 20;
-    private static final String CARE_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final RunningService service =
-            RunningService.start(EscalationService.application(), "ESCALATION_CARE_KEYS=test:" + CARE_KEY);
+    private final RunningService service;
+
+    Centre() {
+        this(RunningService.start(EscalationService.application(), CARE_KEYS));
+    }
 
     /** With twenty observers who ride through 铁山. */
-    Centre() {
+    Centre(RunningService service) {
+        this.service = service;
         for (int number = 1; number <= OBSERVERS; number++) {
             toldByPoints("appointed", "observer-" + number, "{\"grids\":[\"tieshan-01\",\"tieshan-02\"]}");
         }
