@@ -60,6 +60,11 @@ final class Crowd implements AutoCloseable {
         return "bench-" + number % COMMUNITIES;
     }
 
+    /** How many have the stream open. */
+    int size() {
+        return open.get();
+    }
+
     /** Connects people until there are so many, and waits until all streams are open. */
     void growTo(int size) {
         int first = open.get();
@@ -87,6 +92,11 @@ final class Crowd implements AutoCloseable {
                                 : Stream.of(community(number)))
                 .toList();
         return issuer.token("person-" + number, List.of("community-lead", "street-coordinator"), areas, null);
+    }
+
+    /** Of somebody who may register webhooks. */
+    String adminToken() {
+        return issuer.token("person-admin", List.of("admin"), List.of(), null);
     }
 
     /** Completes when the stream is open; it goes on. */

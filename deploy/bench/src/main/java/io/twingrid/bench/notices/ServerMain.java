@@ -48,7 +48,8 @@ public final class ServerMain {
                         "--KAFKA_BROKERS=" + broker.bootstrapServers(),
                         "--MONGODB_URI=" + store.uri(),
                         "--OIDC_ISSUER=" + issuer,
-                        "--TWINGRID_TOWN=" + town);
+                        "--TWINGRID_TOWN=" + town,
+                        "--OUTSIDE_HOSTS=" + HangingWebhook.HOST);
     }
 
     private static void answer() throws IOException {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures points-service as it is shipped, in this JVM with an embedded broker and store, facts and standings included: {@code java
- * -cp 'target/classes:target/lib/*' io.twingrid.bench.points.PointsBench [folder] [entries] [town]}. The folder is left behind.
+ * Measures points-service as it is shipped, in this JVM with an embedded broker and store, facts and standings
+ * included. Arguments: {@code [folder] [entries] [town]}. The folder is left behind.
  */
 public final class PointsBench {
     private static final int MOST_ENTRIES = 1_000_000;

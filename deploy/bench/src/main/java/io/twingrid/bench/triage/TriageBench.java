@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures triage-service as it is shipped, in this JVM with an embedded broker and store: {@code java -cp
- * 'target/classes:target/lib/*' io.twingrid.bench.triage.TriageBench [reports] [folder] [town]}. The folder is left behind.
+ * Measures triage-service as it is shipped, in this JVM with an embedded broker and store.
+ * Arguments: {@code [reports] [folder] [town]}. The folder is left behind.
  */
 public final class TriageBench {
     private static final int POLYGONS = 2_000;
