@@ -43,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -52,7 +51,6 @@ import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.messaging.Message;
 
 /** Notices to staff and observers: stored first, then pushed. */
@@ -160,13 +158,7 @@ public class NotificationService {
     /** Announcements are news: what is older is read from the store, so the topic keeps little. */
     @Bean
     NewTopic announcementsTopic(ServiceSettings service, TopicSettings topics, NotificationSettings settings) {
-        return TopicBuilder.name(service.topic(ANNOUNCEMENTS))
-                .partitions(topics.partitions())
-                .replicas(topics.replicas())
-                .config(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(settings.announcementsKept().toMillis()))
-                .build();
+        return topics.topic(service.topic(ANNOUNCEMENTS), settings.announcementsKept());
     }
 
     @Bean

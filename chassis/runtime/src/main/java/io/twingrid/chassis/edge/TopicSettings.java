@@ -1,9 +1,8 @@
 package io.twingrid.chassis.edge;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +16,7 @@ import org.springframework.kafka.config.TopicBuilder;
  * @param names topics of facts
  * @param parkedFor the consumer groups of this service, each with a parked topic beside every topic it reads
  * @param partitions of each topic; how far consumers can scale out. More can be added later, fewer not
- * @param replicas of each topic; 1 is right for a single broker only
+ * @param replicas of each topic; 1 is right for a single broker only. From 3 on nothing is acknowledged that only one broker has
  * @param keep how long facts stay on the topic; negative for ever
  */
 @ConfigurationProperties("chassis.topics")
@@ -27,6 +26,8 @@ public record TopicSettings(
         @DefaultValue("6") int partitions,
         @DefaultValue("1") short replicas,
         @DefaultValue("-1ms") Duration keep) {
+    /** With fewer, waiting for a second broker would stop all writing when one is away. */
+    private static final int REPLICAS_THAT_SPARE_ONE = 3;
 
     public TopicSettings {
         if (partitions < 1 || replicas < 1) {
@@ -38,19 +39,29 @@ public record TopicSettings(
     /** Group {@code group} reads {@code topic}. */
     public record Reads(String topic, String group) {}
 
-    NewTopic[] newTopics() {
-        List<NewTopic> topics = new ArrayList<>();
-        names.forEach(name -> topics.add(topic(name)));
-        parkedFor.forEach(reads -> topics.add(topic(Parking.topicOf(reads.topic(), reads.group()))));
-        return topics.toArray(NewTopic[]::new);
-    }
-
-    private NewTopic topic(String name) {
+    /**
+     * A topic with the partitions and copies of all of this service's.
+     *
+     * @param keeping how long its records stay; negative for ever
+     */
+    public NewTopic topic(String name, Duration keeping) {
         return TopicBuilder.name(name)
                 .partitions(partitions)
                 .replicas(replicas)
-                .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG, Long.toString(keep.isNegative() ? -1 : keep.toMillis())))
+                .config(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(keeping.isNegative() ? -1 : keeping.toMillis()))
+                .config(
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        Integer.toString(replicas < REPLICAS_THAT_SPARE_ONE ? 1 : 2))
                 .build();
+    }
+
+    NewTopic[] newTopics() {
+        return Stream.concat(
+                        names.stream(),
+                        parkedFor.stream().map(reads -> Parking.topicOf(reads.topic(), reads.group())))
+                .map(name -> topic(name, keep))
+                .toArray(NewTopic[]::new);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.chassis.edge;
+
+import org.jspecify.annotations.NullMarked;
