@@ -81,10 +81,9 @@ public final class Inbox {
 
     /** By the numbers: from the first that is kept behind the mark to the last, without those read one by one. */
     private Mono<Long> unread(String person, Audience audience, long mark) {
-        return notices.after(audience, mark)
-                .next()
-                .flatMap(first -> Mono.zip(notices.head(audience), readings.count(person, audience, first.seq() - 1))
-                        .map(both -> Math.max(0, both.getT1() - first.seq() + 1 - both.getT2())))
+        return notices.firstAfter(audience, mark)
+                .flatMap(first -> Mono.zip(notices.head(audience), readings.count(person, audience, first - 1))
+                        .map(both -> Math.max(0, both.getT1() - first + 1 - both.getT2())))
                 .defaultIfEmpty(0L);
     }
 

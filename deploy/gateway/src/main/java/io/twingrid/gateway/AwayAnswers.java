@@ -76,7 +76,8 @@ public final class AwayAnswers implements WebExceptionHandler, Ordered {
         return switch (error) {
             case ProblemException known -> known.problem();
             case ResponseStatusException status -> problemOf(exchange, status);
-            case ProviderAwayException away -> later("Nobody can sign in for the moment. Try again.");
+            case ProviderAwayException away ->
+                later("The provider that people sign in at is away for the moment. Try again.");
             case ConnectException away ->
                 later(service + " is away for the moment. It did not hear you; send it again.");
             case UnknownHostException away ->

@@ -93,9 +93,8 @@ public final class LiveStreams implements LiveNotices, SmartLifecycle {
             if (place == head) {
                 return Mono.just(new Beginning(audience, head, head, head));
             }
-            return notices.after(audience, place)
-                    .next()
-                    .map(oldest -> oldest.seq() - 1)
+            return notices.firstAfter(audience, place)
+                    .map(oldest -> oldest - 1)
                     .defaultIfEmpty(head)
                     .map(kept -> new Beginning(audience, place, kept, head));
         });

@@ -51,6 +51,9 @@ public interface Notices {
     /** The seq of an audience's last notice that is not younger than the one of this id; 0 if all are. */
     Mono<Long> headAt(Audience audience, String id);
 
+    /** The seq of an audience's first notice behind {@code seq}; empty if there is none. */
+    Mono<Long> firstAfter(Audience audience, long seq);
+
     /** An audience's notices behind {@code seq}, in their order. */
     Flux<Notice> after(Audience audience, long seq);
 

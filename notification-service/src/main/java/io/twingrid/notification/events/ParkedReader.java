@@ -8,12 +8,15 @@ import io.twingrid.notification.domain.Occasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import reactor.core.publisher.Mono;
@@ -44,12 +47,16 @@ public final class ParkedReader implements Consumer<Message<List<byte[]>>> {
         List<Map<String, ?>> headers = (List<Map<String, ?>>)
                 Objects.requireNonNull(poll.getHeaders().get(KafkaHeaders.BATCH_CONVERTED_HEADERS));
         List<Long> times = (List<Long>) Objects.requireNonNull(poll.getHeaders().get(KafkaHeaders.RECEIVED_TIMESTAMP));
-        List<Heard> heard = IntStream.range(0, headers.size())
+        Map<String, Heard> byCause = IntStream.range(0, headers.size())
                 .mapToObj(i -> heard(headers.get(i), Instant.ofEpochMilli(times.get(i))))
-                .distinct()
-                .toList();
-        // The listener's own thread may wait here: while it waits, nothing more is polled.
-        tell.apply(heard).block(workWithin);
+                .collect(Collectors.toMap(Heard::cause, heard -> heard, (first, again) -> first, LinkedHashMap::new));
+        try {
+            // The listener's own thread may wait here: while it waits, nothing more is polled.
+            tell.apply(List.copyOf(byCause.values())).block(workWithin);
+        } catch (RuntimeException e) {
+            // With an index the poll is tried again as long as the store is away; without one it would soon be parked.
+            throw new BatchListenerFailedException(String.valueOf(e.getMessage()), e, 0);
+        }
     }
 
     private static Heard heard(Map<String, ?> headers, Instant parkedAt) {

@@ -1,42 +1,47 @@
 package io.twingrid.notification.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.twingrid.notification.domain.Audience;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The last seq of the audiences that were told something lately, as far as this instance knows: behind the store where
- * another instance has appended meanwhile, never ahead of it. The audience that was asked for longest ago is forgotten.
+ * another instance has appended meanwhile, never ahead of it.
+ *
+ * <p>A number that is behind is harmless as long as the store still has the notices after it, which refuse the next one. So
+ * it is forgotten long before they can be gone.
  */
 final class Heads {
-    private final Map<Audience, Long> known;
+    private final Cache<Audience, Long> known;
 
     /**
      * Remembers nothing yet.
      *
      * @param most audiences that are remembered
+     * @param kept how long the store keeps a notice
      */
-    Heads(int most) {
-        this.known = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Audience, Long> eldest) {
-                return size() > most;
-            }
-        };
+    Heads(int most, Duration kept, Clock clock) {
+        this.known = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterWrite(kept.dividedBy(2))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
-    synchronized @Nullable Long of(Audience audience) {
-        return known.get(audience);
+    @Nullable
+    Long of(Audience audience) {
+        return known.getIfPresent(audience);
     }
 
-    synchronized void atLeast(Audience audience, long seq) {
-        known.merge(audience, seq, Math::max);
+    void atLeast(Audience audience, long seq) {
+        known.asMap().merge(audience, seq, Math::max);
     }
 
-    synchronized void forget(Audience audience) {
-        known.remove(audience);
+    void forget(Audience audience) {
+        known.invalidate(audience);
     }
 }

@@ -77,7 +77,7 @@ public final class MongoNotices implements Notices, StorePreparation.Prepared {
         this.documents = database.getCollection("notices", NoticeDocument.class);
         this.lasts = database.getCollection("notice-heads", BsonDocument.class);
         this.kept = kept;
-        this.heads = new Heads(headsRemembered);
+        this.heads = new Heads(headsRemembered, kept, clock);
         this.clock = clock;
         // Kept once it has succeeded; while the store is away, whoever needs it tries again.
         this.prepared = Flux.defer(this::createIndexes).then(Mono.just(true)).cacheInvalidateIf(done -> false);
@@ -106,6 +106,15 @@ public final class MongoNotices implements Notices, StorePreparation.Prepared {
                 .switchIfEmpty(Mono.from(lasts.find(eq("_id", audience.id())).first())
                         .map(last -> last.getNumber("seq").longValue()))
                 .defaultIfEmpty(0L);
+    }
+
+    @Override
+    public Mono<Long> firstAfter(Audience audience, long seq) {
+        return Mono.from(documents
+                        .find(and(eq("audience", audience.id()), gt("seq", seq), isKept()))
+                        .sort(ascending("seq"))
+                        .limit(1))
+                .map(NoticeDocument::seq);
     }
 
     @Override

@@ -10,13 +10,10 @@ import io.twingrid.notification.domain.NoticeCursor;
 import io.twingrid.notification.domain.Notices.Stored;
 import io.twingrid.notification.domain.Samples;
 import io.twingrid.notification.domain.SlowReaderException;
+import io.twingrid.notification.domain.SteppingClock;
 import io.twingrid.notification.domain.StreamItem;
 import io.twingrid.notification.domain.TooManyStreamsException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +33,7 @@ class LiveStreamsTest {
     private static final Audience ME = Audience.person("lead-tieshan");
 
     private final InMemoryNotices notices = new InMemoryNotices();
-    private final SteppingClock clock = new SteppingClock();
+    private final SteppingClock clock = new SteppingClock(Samples.NINE);
     private final LiveStreams live = new LiveStreams(
             notices, new StreamLimits(QUEUE, PATIENCE, Duration.ofHours(1), 2), clock, new SimpleMeterRegistry());
 
@@ -292,29 +289,5 @@ class LiveStreamsTest {
 
     private static long seq(StreamItem item) {
         return ((StreamItem.Told) item).notice().seq();
-    }
-
-    /** A clock that a test sets forward. */
-    private static final class SteppingClock extends Clock {
-        private volatile Instant now = Samples.NINE;
-
-        void step(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

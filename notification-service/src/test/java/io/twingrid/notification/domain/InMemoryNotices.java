@@ -45,6 +45,11 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
+    public Mono<Long> firstAfter(Audience audience, long seq) {
+        return after(audience, seq).next().map(Notice::seq);
+    }
+
+    @Override
     public Flux<Notice> after(Audience audience, long seq) {
         return Flux.defer(() -> Flux.fromIterable(of(audience)).filter(notice -> notice.seq() > seq));
     }

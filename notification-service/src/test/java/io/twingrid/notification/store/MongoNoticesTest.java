@@ -14,6 +14,7 @@ import io.twingrid.notification.domain.Notices;
 import io.twingrid.notification.domain.Notices.Selection;
 import io.twingrid.notification.domain.Notices.Stored;
 import io.twingrid.notification.domain.NoticesContract;
+import io.twingrid.notification.domain.SteppingClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +75,21 @@ class MongoNoticesTest implements NoticesContract {
         Stored next = append(at(LATER), draft(leads, 6));
         assertThat(next.notice().seq()).isEqualTo(6);
         assertThat(at(LATER).after(leads, 0).collectList().block()).containsExactly(next.notice());
+    }
+
+    @Test
+    void whatAnotherInstanceGaveLongAgoIsNotGivenAgainEither() {
+        SteppingClock clock = new SteppingClock(NOW.instant());
+        MongoNotices quiet = at(clock);
+        append(quiet, draft(leads, 1));
+        MongoNotices busy = at(clock);
+        append(busy, draft(leads, 2));
+        append(busy, draft(leads, 3));
+
+        clock.step(KEPT.plusDays(1));
+        busy.sweep(100).block();
+
+        assertThat(append(quiet, draft(leads, 4)).notice().seq()).isEqualTo(4);
     }
 
     private MongoNotices at(Clock clock) {

@@ -115,7 +115,8 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
         return Mono.defer(() -> takeEarliest(passedOver))
                 .repeat()
                 .takeWhile(found -> found)
-                .then()
+                // What is not due any more was mended elsewhere: by a person, or by another instance.
+                .then(Mono.<Void>fromRunnable(() -> stuck.retainAll(passedOver)))
                 .doOnError(e -> log.warn(
                         "deadlines could not be swept, trying again in {}: {}", settings.every(), e.toString()))
                 .onErrorComplete();

@@ -41,6 +41,8 @@ public final class Backlog {
                                 .flatMap(one -> waitFor(one, admin))
                                 .then(),
                         admin -> admin.close(Duration.ZERO))
+                // A broker whose name nobody knows yet fails here, before there is a client that could wait.
+                .retryWhen(patiently())
                 .doOnSuccess(done -> log.info("the backlog of {} is worked off", reads))
                 .cache();
     }

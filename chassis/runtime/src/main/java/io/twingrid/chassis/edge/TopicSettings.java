@@ -48,9 +48,7 @@ public record TopicSettings(
         return TopicBuilder.name(name)
                 .partitions(partitions)
                 .replicas(replicas)
-                .config(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(keeping.isNegative() ? -1 : keeping.toMillis()))
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(keeping.isNegative() ? -1 : keeping.toMillis()))
                 .config(
                         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                         Integer.toString(replicas < REPLICAS_THAT_SPARE_ONE ? 1 : 2))
@@ -59,8 +57,7 @@ public record TopicSettings(
 
     NewTopic[] newTopics() {
         return Stream.concat(
-                        names.stream(),
-                        parkedFor.stream().map(reads -> Parking.topicOf(reads.topic(), reads.group())))
+                        names.stream(), parkedFor.stream().map(reads -> Parking.topicOf(reads.topic(), reads.group())))
                 .map(name -> topic(name, keep))
                 .toArray(NewTopic[]::new);
     }

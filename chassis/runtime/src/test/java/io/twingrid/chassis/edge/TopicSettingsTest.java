@@ -13,7 +13,8 @@ class TopicSettingsTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 2", "5, 2"})
     void fromThreeCopiesOnNothingIsAcknowledgedThatOnlyOneBrokerHas(short replicas, String acknowledgedBy) {
-        NewTopic[] topics = new TopicSettings(List.of("things"), List.of(), 6, replicas, Duration.ofMillis(-1)).newTopics();
+        NewTopic[] topics =
+                new TopicSettings(List.of("things"), List.of(), 6, replicas, Duration.ofMillis(-1)).newTopics();
 
         assertThat(topics).singleElement().satisfies(topic -> {
             assertThat(topic.replicationFactor()).isEqualTo(replicas);

@@ -1,16 +1,20 @@
 package io.twingrid.gateway.session;
 
 import io.twingrid.chassis.problem.Problem;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
@@ -24,6 +28,8 @@ final class SessionTokens implements GlobalFilter, Ordered {
     private static final int BEFORE_ROUTING = 0;
 
     private final ReactiveOAuth2AuthorizedClientManager clients;
+    /** By session, what its requests wait for at this moment. */
+    private final Map<String, Mono<String>> underWay = new ConcurrentHashMap<>();
 
     SessionTokens(ReactiveOAuth2AuthorizedClientManager clients) {
         this.clients = clients;
@@ -41,14 +47,21 @@ final class SessionTokens implements GlobalFilter, Ordered {
         }
         return exchange.getPrincipal()
                 .ofType(OAuth2AuthenticationToken.class)
-                .flatMap(person -> tokenOf(person, exchange))
+                .flatMap(person -> exchange.getSession().flatMap(session -> tokenOf(person, session, exchange)))
                 .map(token -> withToken(exchange, token))
                 .defaultIfEmpty(exchange)
                 .map(SessionTokens::withoutCookies)
                 .flatMap(chain::filter);
     }
 
-    private Mono<String> tokenOf(OAuth2AuthenticationToken person, ServerWebExchange exchange) {
+    /** A refresh token is good once: requests of one session that come together share one renewal. */
+    private Mono<String> tokenOf(OAuth2AuthenticationToken person, WebSession session, ServerWebExchange exchange) {
+        return underWay.computeIfAbsent(session.getId(), id -> renewed(person, session, exchange)
+                .doFinally(end -> underWay.remove(id))
+                .cache());
+    }
+
+    private Mono<String> renewed(OAuth2AuthenticationToken person, WebSession session, ServerWebExchange exchange) {
         OAuth2AuthorizeRequest request = OAuth2AuthorizeRequest.withClientRegistrationId(
                         person.getAuthorizedClientRegistrationId())
                 .principal(person)
@@ -57,12 +70,23 @@ final class SessionTokens implements GlobalFilter, Ordered {
         return clients.authorize(request)
                 .map(OAuth2AuthorizedClient::getAccessToken)
                 .map(token -> token.getTokenValue())
-                // The provider does not renew it: the person was signed out there, or it is simply over.
-                .onErrorResume(ClientAuthorizationException.class, e -> exchange.getSession()
-                        .flatMap(WebSession::invalidate)
-                        .then(Mono.error(() -> Problem.of(
-                                        HttpStatus.UNAUTHORIZED, "signed-out", "Your session is over; sign in again.")
-                                .asException())));
+                .onErrorMap(e -> !(e instanceof ClientAuthorizationException), ProviderAwayException::new)
+                .onErrorResume(
+                        ClientAuthorizationException.class,
+                        e -> isOver(e)
+                                ? session.invalidate()
+                                        .then(Mono.error(() -> signedOut().asException()))
+                                : Mono.error(new ProviderAwayException(e)));
+    }
+
+    /** The provider does not renew it: the person was signed out there, or it is simply over. Anything else may pass. */
+    private static boolean isOver(ClientAuthorizationException refused) {
+        return refused instanceof ClientAuthorizationRequiredException
+                || OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode());
+    }
+
+    private static Problem signedOut() {
+        return Problem.of(HttpStatus.UNAUTHORIZED, "signed-out", "Your session is over; sign in again.");
     }
 
     private static ServerWebExchange withToken(ServerWebExchange exchange, String token) {

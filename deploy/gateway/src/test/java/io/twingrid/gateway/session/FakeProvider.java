@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -49,6 +50,12 @@ final class FakeProvider implements AutoCloseable {
     /** What the browser brought to the authorization endpoint and the token must say again. */
     volatile String nonce = "";
 
+    /** Seconds that the next access token is good for; those that are nearly over are renewed at once. */
+    volatile int lifetime = 600;
+
+    private final AtomicInteger renewals = new AtomicInteger();
+    private volatile String goodOnce = "r0";
+
     String issuer() {
         return "http://127.0.0.1:" + server.port();
     }
@@ -65,9 +72,20 @@ final class FakeProvider implements AutoCloseable {
         heard.putAll(Arrays.stream(form.split("&", -1))
                 .map(field -> field.split("=", 2))
                 .collect(Collectors.toMap(field -> field[0], field -> URLDecoder.decode(field[1], UTF_8))));
+        if ("refresh_token".equals(heard.get("grant_type"))) {
+            if (!goodOnce.equals(heard.get("refresh_token"))) {
+                return json(response.status(400), "{\"error\":\"invalid_grant\"}");
+            }
+            goodOnce = "r" + renewals.incrementAndGet();
+        }
         return json(response, """
-                {"access_token":"the-access-token","token_type":"Bearer","expires_in":600,"refresh_token":"r",
-                 "id_token":"%s"}""".formatted(idToken()));
+                {"access_token":"the-access-token","token_type":"Bearer","expires_in":%d,"refresh_token":"%s",
+                 "id_token":"%s"}""".formatted(lifetime, goodOnce, idToken()));
+    }
+
+    /** How often a token was renewed. */
+    int renewals() {
+        return renewals.get();
     }
 
     private String idToken() {

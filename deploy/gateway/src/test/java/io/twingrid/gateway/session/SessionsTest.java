@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twingrid.gateway.Gateway;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,7 +23,9 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +96,21 @@ class SessionsTest {
                 .valueEquals("X-Heard-Authorization", "Bearer the-access-token")
                 .expectHeader()
                 .valueEquals("X-Heard-Cookie", "null");
+    }
+
+    @Test
+    void requestsThatComeTogetherRenewTheTokenOnceAndNobodyIsSignedOut() {
+        provider.lifetime = 1;
+        String session = signIn().getValue();
+        provider.lifetime = 600;
+
+        List<Integer> answers = Flux.range(0, 8)
+                .flatMap(i -> Mono.fromCallable(() -> statusOfCases(session)).subscribeOn(Schedulers.boundedElastic()))
+                .collectList()
+                .block(Duration.ofSeconds(20));
+
+        assertThat(answers).hasSize(8).containsOnly(200);
+        assertThat(provider.renewals()).isEqualTo(1);
     }
 
     @Test
@@ -213,6 +231,16 @@ class SessionsTest {
                 .expectBody(String.class)
                 .value(script -> assertThat(script)
                         .doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval("));
+    }
+
+    private int statusOfCases(String session) {
+        return browser.get()
+                .uri("/api/cases")
+                .cookie("__Host-session", session)
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     private ResponseCookie signIn() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.notification.events;
+
+import org.jspecify.annotations.NullMarked;
