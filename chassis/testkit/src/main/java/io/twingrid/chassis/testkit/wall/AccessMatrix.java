@@ -9,9 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * Every operation of the OpenAPI document answers every persona as {@code src/test/resources/access.txt} says. An operation that
@@ -64,24 +62,7 @@ public interface AccessMatrix extends ServiceUnderTest {
     }
 
     private String knock(Operation operation, Persona persona, List<String> malformed) {
-        String path = operation.path(name -> idFor(operation.toString(), name, persona));
-        String query = queryFor(operation.toString());
-        WebTestClient.RequestBodySpec request = service()
-                .client()
-                .method(operation.method())
-                .uri(path + (query.isEmpty() ? "" : "?" + query))
-                .accept(MediaType.ALL);
-        String token = persona.token();
-        if (token != null) {
-            request.headers(headers -> headers.setBearerAuth(token));
-        }
-        Object body = bodyFor(operation.toString(), persona);
-        if (operation.takesJson()) {
-            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body == null ? operation.sample() : body);
-        } else if (!operation.consumes().isEmpty()) {
-            request.contentType(operation.mediaType()).bodyValue(body == null ? new byte[0] : body);
-        }
-        FluxExchangeResult<byte[]> heard = request.exchange().returnResult(byte[].class);
+        FluxExchangeResult<byte[]> heard = Probe.send(this, operation, persona, Probe.AS_IT_IS);
         heard.getResponseBody().subscribe().dispose(); // the head is enough; a live stream would never end
         String answer = judge(heard.getStatus());
         if (answer.equals(MALFORMED)) {

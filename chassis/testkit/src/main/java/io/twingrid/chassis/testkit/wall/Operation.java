@@ -33,6 +33,7 @@ record Operation(
         List<String> consumes,
         JsonNode body,
         JsonNode document) {
+    static final String FIRST = "0";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
@@ -115,6 +116,25 @@ record Operation(
             }
         });
         return texts;
+    }
+
+    /** Where in its JSON body texts may stand, in objects and lists too: names with {@code /} between, {@link #FIRST} in a list. */
+    List<String> textsAnywhere() {
+        List<String> found = new ArrayList<>();
+        findTexts("", body, found);
+        return found;
+    }
+
+    private void findTexts(String at, JsonNode given, List<String> found) {
+        JsonNode schema = resolved(document, given);
+        switch (schema.path("type").asString("object")) {
+            case "string" -> found.add(at);
+            case "array" -> findTexts(at + '/' + FIRST, schema.path("items"), found);
+            default ->
+                schema.path("properties")
+                        .forEachEntry(
+                                (name, property) -> findTexts(at.isEmpty() ? name : at + '/' + name, property, found));
+        }
     }
 
     /** A body with the required fields and nothing else, of values that the schema allows. */

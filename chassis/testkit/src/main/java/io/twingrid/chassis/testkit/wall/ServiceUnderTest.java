@@ -14,7 +14,8 @@ public interface ServiceUnderTest {
 
     /** Starts a service that loses its patience soon, so that a test need not wait for what it is told to wait for. */
     static RunningService start(SpringApplicationBuilder application, String... properties) {
-        String[] impatient = {"HTTP_HEAD=300ms", "HTTP_PAUSE=300ms", "HTTP_BODY=2s", "METRICS_OPEN=false"};
+        // Not sooner: on a busy machine a second passes between two pieces of an honest request.
+        String[] impatient = {"HTTP_HEAD=1s", "HTTP_PAUSE=2s", "HTTP_BODY=3s", "METRICS_OPEN=false"};
         String[] all = Stream.of(impatient, properties).flatMap(Stream::of).toArray(String[]::new);
         return RunningService.start(application, all);
     }
