@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,6 @@ class GatewayTest {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
-                        "--HTTP_HEAD=300ms",
                         "--REPORT_INTAKE_URL=" + backend("report-intake"),
                         "--TRIAGE_SERVICE_URL=" + backend("triage-service"),
                         "--ESCALATION_SERVICE_URL=" + backend("escalation-service"),
@@ -209,16 +207,6 @@ class GatewayTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-    }
-
-    @Test
-    void headersThatNeverEndAreCutOff() throws IOException {
-        int port = Integer.parseInt(String.valueOf(gateway.getEnvironment().getProperty("local.server.port")));
-        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            slow.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            slow.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n".getBytes(UTF_8));
-            assertThat(slow.getInputStream().read()).isEqualTo(-1);
-        }
     }
 
     @Test
