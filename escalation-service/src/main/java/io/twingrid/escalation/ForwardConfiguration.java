@@ -6,6 +6,7 @@ import io.twingrid.chassis.ServiceSettings;
 import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.edge.Backlog;
+import io.twingrid.chassis.rounds.Rounds;
 import io.twingrid.escalation.channel.EmailCarrier;
 import io.twingrid.escalation.channel.LetterText;
 import io.twingrid.escalation.channel.Open311Carrier;
@@ -37,7 +38,7 @@ class ForwardConfiguration {
     }
 
     @Bean
-    ForwardLoop forwardLoop(
+    Rounds forwarding(
             Forwards forwards,
             SortingCentre centre,
             DepartmentSource departments,
@@ -47,10 +48,10 @@ class ForwardConfiguration {
             Backlog backlog,
             Clock clock,
             MeterRegistry metrics) {
-        return new ForwardLoop(
-                new Forwarding(forwards, centre, departments, deadlines, carriers, settings, clock, metrics),
-                settings.every(),
-                backlog.workedOff());
+        Forwarding forwarding =
+                new Forwarding(forwards, centre, departments, deadlines, carriers, settings, clock, metrics);
+        // In a replay the facts that something was delivered come behind those that it was to be.
+        return new Rounds("the round of forwards", settings.every(), backlog.workedOff(), forwarding::round);
     }
 
     @Bean

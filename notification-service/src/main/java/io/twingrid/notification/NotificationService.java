@@ -9,6 +9,7 @@ import io.twingrid.chassis.edge.EdgeSettings;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.edge.TopicSettings;
 import io.twingrid.chassis.fact.FactSender;
+import io.twingrid.chassis.rounds.Rounds;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.notification.channel.LiveStreams;
 import io.twingrid.notification.channel.StreamLimits;
@@ -52,6 +53,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
+import reactor.core.publisher.Mono;
 
 /** Notices to staff and observers: stored first, then pushed. */
 @SpringBootApplication
@@ -59,6 +61,8 @@ import org.springframework.messaging.Message;
 public class NotificationService {
     private static final String NAME = "notification-service";
     private static final String ANNOUNCEMENTS = "notices";
+    /** Notices deleted at a time, so that clearing up after a long pause does not hold up the store. */
+    private static final int CLEARED_AT_A_TIME = 500;
 
     public static void main(String[] args) {
         application().run(args);
@@ -129,8 +133,12 @@ public class NotificationService {
     }
 
     @Bean
-    Retention retention(MongoNotices notices, NotificationSettings settings) {
-        return new Retention(notices, settings.sweep());
+    Rounds retention(MongoNotices notices, NotificationSettings settings) {
+        return new Rounds("the clearing away of old notices", settings.sweep(), () -> Mono.defer(
+                        () -> notices.sweep(CLEARED_AT_A_TIME))
+                .repeat()
+                .takeWhile(deleted -> deleted > 0)
+                .then());
     }
 
     @Bean

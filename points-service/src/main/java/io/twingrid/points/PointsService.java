@@ -7,6 +7,7 @@ import io.twingrid.chassis.ServiceSettings;
 import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.file.TownFile;
+import io.twingrid.chassis.rounds.Rounds;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.chassis.security.ClaimSettings;
 import io.twingrid.points.domain.Adjustments;
@@ -199,8 +200,9 @@ public class PointsService {
     }
 
     @Bean
-    Sweep sweep(List<Unfinished> works, PointsSettings settings, Clock clock) {
-        return new Sweep(works, settings.sweep(), clock);
+    Rounds sweep(List<Unfinished> works, PointsSettings settings, Clock clock) {
+        Sweep sweep = new Sweep(works, settings.sweep(), clock);
+        return new Rounds("the sweep of what was cut off", settings.sweep().every(), sweep::once);
     }
 
     @Bean

@@ -3,35 +3,23 @@ package io.twingrid.points;
 import io.twingrid.points.PointsSettings.Sweeping;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finishes what a crash or an absent store left half done. Any number of instances may sweep. */
-final class Sweep implements SmartLifecycle {
+final class Sweep {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
     private final List<Unfinished> works;
     private final Sweeping settings;
     private final Clock clock;
-    private volatile @Nullable Disposable sweeping;
 
     Sweep(List<Unfinished> works, Sweeping settings, Clock clock) {
         this.works = List.copyOf(works);
         this.settings = settings;
         this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        sweeping = Flux.interval(settings.every())
-                .onBackpressureDrop()
-                .concatMap(tick -> once())
-                .subscribe(done -> {}, e -> log.error("the sweep has ended; restart the service", e));
     }
 
     /** One round over everything; what fails is left for the next. */
@@ -49,19 +37,5 @@ final class Sweep implements SmartLifecycle {
     private static Mono<Void> left(String what, Throwable e) {
         log.warn("{} could not be finished and is left for the next sweep: {}", what, e.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        Disposable running = sweeping;
-        if (running != null) {
-            running.dispose();
-            sweeping = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return sweeping != null;
     }
 }

@@ -7,6 +7,7 @@ import io.twingrid.chassis.ServiceSettings;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.fact.FactSender;
 import io.twingrid.chassis.file.TownFile;
+import io.twingrid.chassis.rounds.Rounds;
 import io.twingrid.intake.domain.Catalogue;
 import io.twingrid.intake.domain.Category;
 import io.twingrid.intake.domain.Claims;
@@ -150,6 +151,11 @@ public class ReportIntake {
     @Bean
     Retention retention(ReportViews views, Photos photos, RetentionSettings settings, Clock clock) {
         return new Retention(views, photos, settings, clock);
+    }
+
+    @Bean
+    Rounds retentionRounds(Retention retention, RetentionSettings settings) {
+        return new Rounds("the sweep of what concerns persons", settings.every(), retention::sweepAll);
     }
 
     @Bean

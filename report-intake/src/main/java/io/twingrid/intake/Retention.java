@@ -8,11 +8,8 @@ import io.twingrid.intake.domain.ReportViews.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,14 +17,13 @@ import reactor.core.publisher.Mono;
  * Lets go of what concerns persons: after its time, or when a person asks. Doing so twice changes nothing, so any number
  * of instances may sweep.
  */
-public final class Retention implements SmartLifecycle {
+public final class Retention {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
     private final ReportViews views;
     private final Photos photos;
     private final RetentionSettings settings;
     private final Clock clock;
-    private volatile @Nullable Disposable sweeping;
 
     Retention(ReportViews views, Photos photos, RetentionSettings settings, Clock clock) {
         this.views = views;
@@ -97,23 +93,11 @@ public final class Retention implements SmartLifecycle {
                 .then(views.forgetSupporter(person));
     }
 
-    @Override
-    public void start() {
-        sweeping = Flux.interval(settings.every())
-                .onBackpressureDrop()
-                .concatMap(tick -> sweepAll())
-                .subscribe();
-    }
-
-    /** Until one lets go of less than it might have. */
-    private Mono<Void> sweepAll() {
+    /** Sweeps until one lets go of less than it might have. */
+    Mono<Void> sweepAll() {
         return sweep().expand(done -> isFull(done) ? sweep() : Mono.empty())
                 .doOnNext(Retention::tell)
-                .then()
-                .onErrorResume(e -> {
-                    log.warn("not swept, trying again later: {}", e.toString());
-                    return Mono.empty();
-                });
+                .then();
     }
 
     private boolean isFull(Sweep done) {
@@ -127,19 +111,5 @@ public final class Retention implements SmartLifecycle {
                     done.reports().size(),
                     done.photos().size());
         }
-    }
-
-    @Override
-    public void stop() {
-        Disposable running = sweeping;
-        if (running != null) {
-            running.dispose();
-            sweeping = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return sweeping != null;
     }
 }

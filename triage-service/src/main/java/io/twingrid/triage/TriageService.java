@@ -12,6 +12,7 @@ import io.twingrid.chassis.edge.Backlog;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.file.TownSource;
 import io.twingrid.chassis.file.TownWatch;
+import io.twingrid.chassis.rounds.Rounds;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.chassis.time.WorkingCalendar;
 import io.twingrid.triage.domain.AreaMap;
@@ -40,6 +41,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.messaging.Message;
+import reactor.core.publisher.Mono;
 
 /** The community's desk as a service: its wiring, in reading order. */
 @SpringBootApplication
@@ -181,8 +183,11 @@ public class TriageService {
     }
 
     @Bean
-    CountingLoop countingLoop(Tallies tallies, TriageSettings settings) {
-        return new CountingLoop(tallies, settings.counting().every());
+    Rounds counting(Tallies tallies, TriageSettings settings) {
+        // Round after round for as long as there is something to count; then a pause.
+        return new Rounds("the count of what has changed", settings.counting().every(), () -> tallies.round()
+                .expand(isMore -> isMore ? tallies.round() : Mono.empty())
+                .then());
     }
 
     @Bean

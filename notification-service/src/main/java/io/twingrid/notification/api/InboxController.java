@@ -26,7 +26,6 @@ import reactor.core.publisher.Mono;
 /** The inbox of whoever asks. */
 @RestController
 class InboxController {
-    private static final int LONGEST_PAGE = 100;
 
     private final Inbox inbox;
     private final Audiences audiences;
@@ -62,14 +61,11 @@ class InboxController {
                     String type,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
                     String acceptLanguage) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problem.invalid("limit", "must be from 1 to " + LONGEST_PAGE).asException();
-        }
         Inbox.Query query = new Inbox.Query(unread, known(type), position(cursor));
         Language language = Language.preferredBy(acceptLanguage);
         return audiences
                 .of(caller)
-                .flatMap(his -> inbox.newest(caller.requiredId(), his, query, limit))
+                .flatMap(his -> inbox.newest(caller.requiredId(), his, query, Paging.checked(limit)))
                 .map(listed -> page(listed, language));
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.Cursor;
 import io.twingrid.chassis.web.Page;
 import io.twingrid.points.Participating;
 import io.twingrid.points.PointsSettings;
@@ -216,7 +217,7 @@ class ActivitiesController {
     }
 
     private static String position(Activity activity) {
-        return Paging.position(activity.from(), activity.id());
+        return Cursor.at(activity.from(), activity.id());
     }
 
     private static <T> Mono<T> missing() {

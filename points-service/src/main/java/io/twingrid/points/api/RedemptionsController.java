@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
+import io.twingrid.chassis.web.Cursor;
 import io.twingrid.chassis.web.Page;
 import io.twingrid.points.Codes;
 import io.twingrid.points.PointsSettings;
@@ -201,7 +202,7 @@ class RedemptionsController {
     }
 
     private static String position(Redemption redemption) {
-        return Paging.position(redemption.at(), redemption.id());
+        return Cursor.at(redemption.at(), redemption.id());
     }
 
     private static <T> Mono<T> missing() {

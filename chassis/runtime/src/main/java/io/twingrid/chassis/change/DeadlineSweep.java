@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.twingrid.chassis.fact.Absence;
+import io.twingrid.chassis.rounds.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +20,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -44,12 +42,10 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
     private final ChangeStore<A, F> store;
     private final String field;
     private final BiFunction<A, Instant, Outcome<A, F>> onDue;
-    private final SweepSettings settings;
     private final Clock clock;
     private final Timer lateness;
     private final Set<String> stuck = ConcurrentHashMap.newKeySet();
-    private final Mono<Void> first;
-    private volatile @Nullable Disposable sweeping;
+    private final Rounds rounds;
 
     /**
      * A sweep over the aggregates of one store.
@@ -70,9 +66,7 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
         this.store = store;
         this.field = field;
         this.onDue = onDue;
-        this.settings = settings;
         this.clock = clock;
-        this.first = first;
         String collection = store.documents().getNamespace().getCollectionName();
         this.lateness = Timer.builder("deadlines.lateness")
                 .description("How long after its time a deadline took effect")
@@ -82,31 +76,28 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
                 .description("Aggregates whose deadline has passed and cannot take effect; the log says why")
                 .tag("collection", collection)
                 .register(metrics);
+        this.rounds = new Rounds(
+                "the sweep of deadlines", settings.every(), first.then(Mono.defer(this::createIndex)), this::sweep);
+    }
+
+    private Mono<Void> createIndex() {
+        return Mono.from(store.documents().createIndex(ascending(field), new IndexOptions().sparse(true)))
+                .then();
     }
 
     @Override
     public void start() {
-        sweeping = first.then(
-                        Mono.from(store.documents().createIndex(ascending(field), new IndexOptions().sparse(true)))
-                                .retryWhen(reactor.util.retry.Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
-                                        .maxBackoff(Duration.ofSeconds(10))))
-                .thenMany(Flux.interval(Duration.ZERO, settings.every()).onBackpressureDrop())
-                .concatMap(tick -> sweep(), 1)
-                .subscribe(swept -> {}, e -> log.error("the sweep of deadlines has ended; restart the service", e));
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        Disposable running = sweeping;
-        if (running != null) {
-            running.dispose();
-            sweeping = null;
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return sweeping != null;
+        return rounds.isRunning();
     }
 
     /** One deadline after the other until none is due. Asking the store anew for each keeps them in order. */
@@ -116,10 +107,7 @@ public final class DeadlineSweep<A, F> implements SmartLifecycle {
                 .repeat()
                 .takeWhile(found -> found)
                 // What is not due any more was mended elsewhere: by a person, or by another instance.
-                .then(Mono.<Void>fromRunnable(() -> stuck.retainAll(passedOver)))
-                .doOnError(e -> log.warn(
-                        "deadlines could not be swept, trying again in {}: {}", settings.every(), e.toString()))
-                .onErrorComplete();
+                .then(Mono.fromRunnable(() -> stuck.retainAll(passedOver)));
     }
 
     /** @return whether a deadline was due */

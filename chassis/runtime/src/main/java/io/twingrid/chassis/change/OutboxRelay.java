@@ -5,17 +5,14 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twingrid.chassis.fact.FactSender;
+import io.twingrid.chassis.rounds.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,8 +25,6 @@ import reactor.core.publisher.Mono;
  * <p>Any number of instances may run: two relays that send the same entries each send them in order.
  */
 public final class OutboxRelay implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-
     private final String service;
     private final FactSender sender;
     private final RelaySettings settings;
@@ -38,7 +33,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Counter relayed;
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
     private volatile Instant oldest = Instant.MAX;
-    private volatile @Nullable Disposable sweeping;
+    private final Rounds rounds;
 
     public OutboxRelay(String service, FactSender sender, RelaySettings settings, Clock clock, MeterRegistry metrics) {
         this.service = service;
@@ -51,6 +46,8 @@ public final class OutboxRelay implements SmartLifecycle {
                 .register(metrics);
         metrics.gauge(
                 "outbox.oldest.age.seconds", this, relay -> relay.oldestAge().toMillis() / 1000.0);
+        this.rounds =
+                new Rounds("the sweep of outboxes", settings.sweepEvery(), Mono.defer(this::prepare), this::sweep);
     }
 
     /** Opens a store of aggregates whose facts this relay carries to {@code topic}. */
@@ -74,25 +71,21 @@ public final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        sweeping = Flux.fromIterable(outboxes)
-                .concatMap(Outbox::prepare)
-                .thenMany(Flux.interval(Duration.ZERO, settings.sweepEvery()).onBackpressureDrop())
-                .concatMap(tick -> sweep())
-                .subscribe(swept -> {}, e -> log.error("the relay's sweep has ended; restart the service", e));
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        Disposable running = sweeping;
-        if (running != null) {
-            running.dispose();
-            sweeping = null;
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return sweeping != null;
+        return rounds.isRunning();
+    }
+
+    private Mono<Void> prepare() {
+        return Flux.fromIterable(outboxes).concatMap(Outbox::prepare).then();
     }
 
     private Mono<Void> sweep() {
@@ -100,9 +93,6 @@ public final class OutboxRelay implements SmartLifecycle {
                 .concatMap(Outbox::sweep)
                 .reduce(Instant.MAX, (a, b) -> a.isBefore(b) ? a : b)
                 .doOnNext(seen -> oldest = seen)
-                .doOnError(e -> log.warn(
-                        "outboxes could not be swept, trying again in {}: {}", settings.sweepEvery(), e.toString()))
-                .onErrorComplete()
                 .then();
     }
 }

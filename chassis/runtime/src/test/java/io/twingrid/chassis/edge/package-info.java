@@ -1,3 +1,4 @@
+/** Tests of {@link io.twingrid.chassis.edge} that need no service. */
 @NullMarked
 package io.twingrid.chassis.edge;
 
