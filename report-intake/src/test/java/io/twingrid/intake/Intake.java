@@ -8,6 +8,10 @@ import io.twingrid.chassis.testkit.GoldenFact;
 import io.twingrid.chassis.testkit.RunningService;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,10 @@ record Intake(RunningService service) implements AutoCloseable {
 
     WebTestClient lead(String community) {
         return service.as("lead-" + community, List.of("community-lead"), List.of(community), null);
+    }
+
+    WebTestClient coordinator() {
+        return service.as("coordinator", List.of("street-coordinator"), List.of("guankou"), null);
     }
 
     WebTestClient admin() {
@@ -125,9 +133,23 @@ record Intake(RunningService service) implements AutoCloseable {
         facts().send(golden(service, name, reportId));
     }
 
+    /** The example as if it happened now, because what may still be done depends on how long ago it was. */
     static Fact golden(String service, String name, String reportId) {
         Path file = Path.of("..", service, "contract", "examples", "report-" + name + ".json");
-        return GoldenFact.about(GoldenFact.read(file), "reportId", reportId);
+        Fact fact = GoldenFact.about(GoldenFact.read(file), "reportId", reportId);
+        return GoldenFact.with(fact, "{\"at\":\"%s\"}".formatted(Instant.now()));
+    }
+
+    /** From a day ago to tomorrow. */
+    static String days() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return "from=%s&to=%s".formatted(today.minusDays(1), today.plusDays(1));
+    }
+
+    /** The same for Open311. */
+    static String window() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return "start_date=%s&end_date=%s".formatted(now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS));
     }
 
     FactTopic facts() {
