@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Reads reports: anybody a report's public side, its reporter and the staff of its area the whole. */
+/**
+ * Reads reports: anybody a report's public side; its reporter, the staff of its area and the department that it was dispatched to
+ * the whole.
+ */
 public final class Reading {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -54,15 +57,6 @@ public final class Reading {
                 .switchIfEmpty(Mono.error(() -> noSuchReport(id)));
     }
 
-    /** Whether a list of the caller's choice holds what is not public, too: his own, his community's, or the admin's. */
-    public static boolean seesAllOf(Caller caller, @Nullable String community, boolean mine) {
-        return mine
-                || caller.is("admin")
-                || (community != null
-                        && caller.isAny("grid-worker", "community-lead")
-                        && caller.areas().contains(community));
-    }
-
     /** A page of the list, the newest first. */
     public Mono<Page<ReportView>> page(Query filter, @Nullable String cursor, int limit) {
         Query query = cursor == null ? filter : filter.behind(position(cursor));
@@ -85,16 +79,28 @@ public final class Reading {
 
     /** Whether the caller may see what was said and shown, not only the public side. */
     public static boolean seesAll(Caller caller, ReportView view) {
-        return caller.is("admin") || view.isReportedBy(caller.id()) || isStaffOf(view.area(), caller);
+        return view.isReportedBy(caller.id())
+                || isStaffOf(view.area(), caller, "grid-worker", "community-lead")
+                || isOfficerOf(view, caller);
     }
 
-    private static boolean isStaffOf(@Nullable Area area, Caller caller) {
-        if (area == null) {
-            return false;
+    /** Whether the caller may decide who sees it. */
+    public static boolean mayModerate(Caller caller, ReportView view) {
+        return isStaffOf(view.area(), caller, "community-lead");
+    }
+
+    /** Whether he has one of the roles in its community, or looks after its street, or after all. */
+    private static boolean isStaffOf(@Nullable Area area, Caller caller, String... communityRoles) {
+        if (area == null || caller.is("admin")) {
+            return caller.is("admin");
         }
-        return caller.isAny("grid-worker", "community-lead")
-                ? caller.areas().contains(area.community())
-                : caller.is("street-coordinator") && caller.areas().contains(area.street());
+        return (caller.isAny(communityRoles) && caller.areas().contains(area.community()))
+                || (caller.is("street-coordinator") && caller.areas().contains(area.street()));
+    }
+
+    private static boolean isOfficerOf(ReportView view, Caller caller) {
+        String department = caller.department();
+        return department != null && caller.is("department-officer") && view.isWith(department);
     }
 
     private static String position(ReportView view) {

@@ -71,7 +71,7 @@ public final class Retention {
 
     /** All reports of a person, as he submitted them, the newest first. */
     public Flux<ReportView> reportsOf(String person) {
-        return views.newest(new Query(null, null, null, person, null, null), 0);
+        return views.newest(new Query(null, null, null, null, person, null, null), 0);
     }
 
     /** Ids of the reports of which a person said that he sees it too. */

@@ -39,9 +39,9 @@ public final class Voices {
                 .flatMap(view -> facts.supported(id, caller.requiredId(), clock.instant()));
     }
 
-    /** The reporter says whether it is solved; 403 for anybody else, 409 before there is a result and after the time for it. */
+    /** The reporter says whether it is solved; 403 for anybody else who sees it, 409 before there is a result and after the time for it. */
     public Mono<Void> judge(String id, Feedback feedback, Caller caller) {
-        return reading.read(id).flatMap(view -> {
+        return reading.seen(id, caller).flatMap(view -> {
             if (!view.isReportedBy(caller.id())) {
                 throw Problem.forbidden("Only the person who reported it can say how it turned out.")
                         .asException();

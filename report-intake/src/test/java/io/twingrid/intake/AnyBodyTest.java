@@ -75,7 +75,7 @@ class AnyBodyTest {
     void noFormAndNoQueryOfOpen311IsAnsweredWithAServersError() {
         try (Intake intake = Intake.start("INTAKE_VIEW_WAIT=20ms")) {
             String key = Intake.json(intake.post(
-                                    intake.admin(), "/api/reports/clients", Map.of("name", "any", "perMinute", 100_000))
+                                    intake.admin(), "/api/report-clients", Map.of("name", "any", "perMinute", 100_000))
                             .expectStatus()
                             .isCreated())
                     .required("key")

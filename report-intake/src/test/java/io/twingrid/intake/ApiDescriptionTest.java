@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +87,33 @@ class ApiDescriptionTest {
                     .anyMatch(status -> status.startsWith("4"));
             assertThat(node.required("security").size()).isPositive();
         }
+    }
+
+    @Test
+    void noPathCanBeTakenForAnother() {
+        List<String> paths = List.copyOf(document().required("paths").propertyNames());
+        for (String one : paths) {
+            for (String other : paths) {
+                assertThat(!one.equals(other) && areAmbiguous(one, other))
+                        .as("%s and %s", one, other)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Two paths of one length with as many variables, of which no segment tells them apart. */
+    private static boolean areAmbiguous(String one, String other) {
+        String[] some = one.split("/", -1);
+        String[] others = other.split("/", -1);
+        if (some.length != others.length || variables(some) != variables(others)) {
+            return false;
+        }
+        return IntStream.range(0, some.length)
+                .allMatch(i -> some[i].startsWith("{") || others[i].startsWith("{") || some[i].equals(others[i]));
+    }
+
+    private static long variables(String[] segments) {
+        return Stream.of(segments).filter(segment -> segment.startsWith("{")).count();
     }
 
     @Test

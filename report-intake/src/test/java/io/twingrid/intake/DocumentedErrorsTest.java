@@ -63,10 +63,10 @@ class DocumentedErrorsTest {
             Map.entry("findNearby", new Call(HttpMethod.GET, "/api/reports/nearby?category=01037&lat=24.6&lon=118")),
             Map.entry("supportReport", new Call(HttpMethod.POST, "/api/reports/" + ID + "/support")),
             Map.entry("judgeReport", Call.post("/api/reports/" + ID + "/feedback", Map.of("resolved", true))),
-            Map.entry("followReport", new Call(HttpMethod.GET, "/api/reports/follow/" + ID)),
+            Map.entry("followReport", new Call(HttpMethod.GET, "/api/followed-reports/" + ID)),
             Map.entry(
                     "judgeFollowedReport",
-                    Call.post("/api/reports/follow/" + ID + "/feedback", Map.of("resolved", true))),
+                    Call.post("/api/followed-reports/" + ID + "/feedback", Map.of("resolved", true))),
             Map.entry(
                     "decideVisibility", Call.post("/api/reports/" + ID + "/visibility", Map.of("decision", "public"))),
             Map.entry("reportsAsCsv", new Call(HttpMethod.GET, "/api/reports.csv")),
@@ -76,9 +76,9 @@ class DocumentedErrorsTest {
             Map.entry("eraseMyData", new Call(HttpMethod.DELETE, "/api/reports/my-data")),
             Map.entry("planRetention", new Call(HttpMethod.GET, "/api/reports/retention")),
             Map.entry("sweepNow", new Call(HttpMethod.POST, "/api/reports/retention")),
-            Map.entry("addClient", Call.post("/api/reports/clients", Map.of("name", "xiamen"))),
-            Map.entry("listClients", new Call(HttpMethod.GET, "/api/reports/clients")),
-            Map.entry("revokeClient", new Call(HttpMethod.DELETE, "/api/reports/clients/xiamen")),
+            Map.entry("addClient", Call.post("/api/report-clients", Map.of("name", "xiamen"))),
+            Map.entry("listClients", new Call(HttpMethod.GET, "/api/report-clients")),
+            Map.entry("revokeClient", new Call(HttpMethod.DELETE, "/api/report-clients/xiamen")),
             Map.entry("listCategories", new Call(HttpMethod.GET, "/api/categories")),
             Map.entry("readStatistics", new Call(HttpMethod.GET, "/api/statistics")),
             Map.entry(
@@ -138,6 +138,7 @@ class DocumentedErrorsTest {
         WebTestClient other = intake.observer("observer-2");
         expect(403, "judgeReport", other, about("judgeReport", report));
         expect(403, "decideVisibility", other, about("decideVisibility", report));
+        expect(403, "listReports", other, call("listReports").at("/api/reports?visibility=held"));
         expect(403, "reportsAsCsv", other, call("reportsAsCsv").at("/api/reports.csv?view=staff"));
         expect(403, "reportsAsGeoJson", other, call("reportsAsGeoJson").at("/api/reports.geojson?view=staff"));
         for (String id : List.of("planRetention", "sweepNow", "addClient", "listClients", "revokeClient")) {
@@ -166,7 +167,7 @@ class DocumentedErrorsTest {
                 .required("followToken")
                 .asString();
         expect(409, "judgeFollowedReport", intake.anybody(), about("judgeFollowedReport", token));
-        intake.post(intake.admin(), "/api/reports/clients", Map.of("name", "xiamen"))
+        intake.post(intake.admin(), "/api/report-clients", Map.of("name", "xiamen"))
                 .expectStatus()
                 .isCreated();
         expect(409, "addClient", intake.admin(), call("addClient"));

@@ -309,7 +309,7 @@ class Open311Test {
     void aKeyIsShownOnceCanBeRevokedAndIsTheAdminsAffair() {
         String revoked = newKey("revoked", 100);
         city().id(with(city().good(), "api_key", revoked));
-        String clients = "/api/reports/clients";
+        String clients = "/api/report-clients";
         assertThat(intake().read(intake().admin(), clients).toString())
                 .contains("revoked")
                 .doesNotContain(revoked);
@@ -339,7 +339,7 @@ class Open311Test {
 
     private static String newKey(String name, int perMinute) {
         return Intake.json(intake().post(
-                                intake().admin(), "/api/reports/clients", Map.of("name", name, "perMinute", perMinute))
+                                intake().admin(), "/api/report-clients", Map.of("name", name, "perMinute", perMinute))
                         .expectStatus()
                         .isCreated())
                 .required("key")

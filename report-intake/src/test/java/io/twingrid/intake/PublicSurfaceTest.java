@@ -96,7 +96,7 @@ class PublicSurfaceTest {
                 "/open311/v2/requests/" + open + ".xml",
                 "/open311/v2/requests/" + closed + ".json",
                 "/open311/v2/tokens/" + closed + ".xml",
-                "/open311/v2/servicerequestupdates.xml?start_date=2026-11-01T00:00:00Z&end_date=2026-12-31T00:00:00Z",
+                "/open311/v2/servicerequestupdates.xml?" + Intake.window(),
                 "/actuator/prometheus",
                 "/v3/api-docs");
         for (String path : walk) {
@@ -138,6 +138,16 @@ class PublicSurfaceTest {
         assertThat(text(intake().lead("tieshan"), "/api/reports?visibility=held&community=tieshan"))
                 .contains(id);
 
+        assertThat(text(intake().lead("tieshan"), "/api/reports?visibility=held"))
+                .contains(id);
+        for (String held : List.of("", "&street=guankou", "&community=tieshan", "&street=guankou&community=tieshan")) {
+            assertThat(text(intake().coordinator(), "/api/reports?visibility=held" + held))
+                    .as(held)
+                    .contains(id);
+        }
+        assertThat(text(intake().coordinator(), "/api/reports.csv?view=staff&street=guankou"))
+                .contains(id);
+
         decide(intake().lead("tieshan"), id, "public").expectStatus().isNoContent();
         assertThat(text(intake().anybody(), uri)).contains("www.example.org");
         decide(intake().lead("shenqing"), id, "hidden").expectStatus().isForbidden();
@@ -170,7 +180,7 @@ class PublicSurfaceTest {
     void whoeverHasNoAccountFollowsByLink() {
         JsonNode receipt = intake().submitted(intake().anybody(), body("see www.example.org"));
         String id = receipt.required("id").asString();
-        String link = "/api/reports/follow/" + receipt.required("followToken").asString();
+        String link = "/api/followed-reports/" + receipt.required("followToken").asString();
         assertThat(text(intake().anybody(), link)).contains("www.example.org");
         Map<String, Object> solved = Map.of("resolved", true, "satisfaction", 4);
         intake().post(intake().anybody(), link + "/feedback", solved)
@@ -197,7 +207,7 @@ class PublicSurfaceTest {
                 List.of("x", "!!", link.substring(link.length() - 43, link.length() - 1) + "_", "A".repeat(43))) {
             intake().anybody()
                     .get()
-                    .uri("/api/reports/follow/" + guess)
+                    .uri("/api/followed-reports/" + guess)
                     .exchange()
                     .expectStatus()
                     .isNotFound();
@@ -211,7 +221,6 @@ class PublicSurfaceTest {
     void timeForFeedbackEnds() {
         try (Intake quick = Intake.start("INTAKE_FEEDBACK_WITHIN=1s")) {
             String id = quick.idOfSubmitted(quick.observer("observer-1"), body("dark"));
-            // The example's result is hours old.
             quick.facts()
                     .send(GoldenFact.with(
                             Intake.golden("triage-service", "resolved", id), "{\"at\":\"2026-01-01T00:00:00Z\"}"));
@@ -268,8 +277,7 @@ class PublicSurfaceTest {
             counted.awaitStatus(id, "closed");
             JsonNode area = Awaitility.await()
                     .until(
-                            () -> counted.read(
-                                            counted.anybody(), "/api/statistics?by=area&from=2026-11-01&to=2026-12-31")
+                            () -> counted.read(counted.anybody(), "/api/statistics?by=area&" + Intake.days())
                                     .required("items"),
                             items -> items.size() == 1
                                     && items.get(0).required("counts").has("closed"))
@@ -281,8 +289,7 @@ class PublicSurfaceTest {
                         .as(what)
                         .isEqualTo(1);
             }
-            JsonNode channel = counted.read(
-                            counted.anybody(), "/api/statistics?by=channel&from=2026-11-01&to=2026-12-31")
+            JsonNode channel = counted.read(counted.anybody(), "/api/statistics?by=channel&" + Intake.days())
                     .required("items")
                     .get(0);
             assertThat(channel.required("key").asString()).isEqualTo("api");

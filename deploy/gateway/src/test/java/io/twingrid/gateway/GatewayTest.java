@@ -67,6 +67,8 @@ class GatewayTest {
         "/api/reports, report-intake",
         "/api/reports.geojson, report-intake",
         "/api/reports/1/support, report-intake",
+        "/api/followed-reports/1, report-intake",
+        "/api/report-clients, report-intake",
         "/api/photos/1, report-intake",
         "/api/categories, report-intake",
         "/api/statistics, report-intake",

@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/reports/clients")
+@RequestMapping("/api/report-clients")
 @Tag(name = "Clients", description = "Other software that may report over Open311; for admins")
 class ClientController {
     private static final int KEY_BYTES = 32;

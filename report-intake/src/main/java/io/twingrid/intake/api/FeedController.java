@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
 import io.twingrid.intake.IntakeSettings;
-import io.twingrid.intake.Reading;
+import io.twingrid.intake.Part;
 import io.twingrid.intake.domain.ReportView;
 import io.twingrid.intake.domain.ReportViews;
 import io.twingrid.intake.domain.ReportViews.Query;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All reports as files for other tools, streamed out of the store: the public's view, or with {@code community} the staff's. */
+/** All reports as files for other tools, streamed out of the store: the public's view, or with {@code view=staff} the staff's. */
 @RestController
 @Tag(name = "Feeds", description = "All reports, as a file")
 class FeedController {
@@ -77,15 +77,17 @@ class FeedController {
             content = {})
     @ApiResponse(
             responseCode = "403",
-            description = "view=staff is for the staff of the community",
+            description = "view=staff is for the staff of an area",
             content = {})
     ResponseEntity<Flux<DataBuffer>> csv(
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String street,
             @RequestParam(required = false) @Nullable String community,
             @RequestParam(defaultValue = "public") String view,
             Caller caller,
             @Nullable Locale locale) {
-        Flux<String> rows = bodies(category, community, view, caller, locale, 0).map(FeedController::row);
+        Flux<String> rows =
+                bodies(category, street, community, view, caller, locale, 0).map(FeedController::row);
         // The mark tells spreadsheets that it is UTF-8.
         return answer("text/csv;charset=UTF-8", begun("\ufeff" + Csv.row(COLUMNS), rows));
     }
@@ -105,16 +107,17 @@ class FeedController {
             content = {})
     @ApiResponse(
             responseCode = "403",
-            description = "view=staff is for the staff of the community",
+            description = "view=staff is for the staff of an area",
             content = {})
     ResponseEntity<Flux<DataBuffer>> geojson(
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String street,
             @RequestParam(required = false) @Nullable String community,
             @RequestParam(defaultValue = "public") String view,
             Caller caller,
             @Nullable Locale locale) {
         AtomicBoolean first = new AtomicBoolean(true);
-        Flux<String> features = bodies(category, community, view, caller, locale, 0)
+        Flux<String> features = bodies(category, street, community, view, caller, locale, 0)
                 .map(report -> (first.getAndSet(false) ? "" : ",") + feature(report));
         return answer(
                 "application/geo+json",
@@ -132,9 +135,10 @@ class FeedController {
             content = @Content(mediaType = "application/rss+xml", schema = @Schema(type = "string")))
     Mono<ResponseEntity<Flux<DataBuffer>>> rss(
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String street,
             @RequestParam(required = false) @Nullable String community,
             @Nullable Locale locale) {
-        return bodies(category, community, "public", Caller.ANONYMOUS, locale, RSS_ITEMS)
+        return bodies(category, street, community, "public", Caller.ANONYMOUS, locale, RSS_ITEMS)
                 .collectList()
                 .map(reports -> answer(
                         "application/rss+xml;charset=UTF-8",
@@ -143,6 +147,7 @@ class FeedController {
 
     private Flux<ReportBody> bodies(
             @Nullable String category,
+            @Nullable String street,
             @Nullable String community,
             String view,
             Caller caller,
@@ -152,12 +157,15 @@ class FeedController {
         if (!staff && !view.equals("public")) {
             throw Problem.invalid("view", "must be public or staff").asException();
         }
-        if (staff && !Reading.seesAllOf(caller, community, false)) {
-            throw Problem.forbidden("view=staff is for the staff of the community that is asked for.")
+        Part part = Part.of(caller, street, community, staff);
+        if (staff && !part.isWhole()) {
+            throw Problem.forbidden("view=staff is for the staff of an area; name yours.")
                     .asException();
         }
-        Flux<ReportView> found =
-                views.newest(new Query(null, category, community, null, staff ? null : Visibility.PUBLIC, null), limit);
+        Query query = staff
+                ? new Query(null, category, part.street(), part.community(), null, null, null)
+                : new Query(null, category, street, community, null, Visibility.PUBLIC, null);
+        Flux<ReportView> found = views.newest(query, limit);
         return found.map(report -> staff ? ReportBody.ofWhole(report, locale) : ReportBody.ofPublic(report, locale));
     }
 

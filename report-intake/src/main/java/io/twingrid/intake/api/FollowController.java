@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** For whoever reported without an account: the link of his receipt opens what his account would. */
 @RestController
-@RequestMapping("/api/reports/follow/{token}")
+@RequestMapping("/api/followed-reports/{token}")
 @Tag(name = "Follow", description = "By the link of the receipt, without an account")
 class FollowController {
     private final FollowLinks links;

@@ -14,13 +14,13 @@ class IntakeAccess implements AccessRules {
     @Override
     public void apply(AuthorizeExchangeSpec exchanges) {
         exchanges
-                .pathMatchers("/api/reports/clients/**", "/api/reports/my-data", "/api/reports/retention")
+                .pathMatchers("/api/report-clients/**", "/api/reports/my-data", "/api/reports/retention")
                 .authenticated()
                 .pathMatchers("/open311/**")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/reports", "/api/reports/batch", "/api/photos")
                 .permitAll()
-                .pathMatchers(HttpMethod.POST, "/api/reports/follow/*/feedback")
+                .pathMatchers(HttpMethod.POST, "/api/followed-reports/*/feedback")
                 .permitAll()
                 .pathMatchers(
                         HttpMethod.POST,
@@ -32,7 +32,7 @@ class IntakeAccess implements AccessRules {
                         HttpMethod.GET,
                         "/api/reports",
                         "/api/reports/*",
-                        "/api/reports/follow/*",
+                        "/api/followed-reports/*",
                         "/api/reports.*",
                         "/api/photos/*",
                         "/api/categories",

@@ -43,9 +43,8 @@ class ModerationController {
     @Operation(
             operationId = "decideVisibility",
             summary = "Show a report to the public, or hide it",
-            description =
-                    "What is held is found with GET /api/reports?visibility=held&community=…, what concerns persons with"
-                            + " visibility=private; to show one of these needs a reason.")
+            description = "What is held is found with GET /api/reports?visibility=held, what concerns persons with"
+                    + " visibility=private; to show one of these needs a reason.")
     @ApiResponse(responseCode = "204", description = "So it is now")
     @ApiResponse(
             responseCode = "400",
@@ -68,7 +67,7 @@ class ModerationController {
     }
 
     private static void check(ReportView view, Decision body, Caller caller) {
-        if (!Reading.seesAll(caller, view) || !caller.isAny("community-lead", "street-coordinator", "admin")) {
+        if (!Reading.mayModerate(caller, view)) {
             throw Problem.forbidden("Only the leads of its area may decide this.")
                     .asException();
         }

@@ -20,5 +20,5 @@ record Receipt(
         @Schema(description = "Sentences for the person who reported")
         List<String> notices,
 
-        @Schema(description = "For who reported without an account: opens GET /api/reports/follow/{token}") @Nullable
+        @Schema(description = "For who reported without an account: opens GET /api/followed-reports/{token}") @Nullable
         String followToken) {}

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.web.Page;
+import io.twingrid.intake.Part;
 import io.twingrid.intake.Reading;
 import io.twingrid.intake.Sender;
 import io.twingrid.intake.Submission;
@@ -114,15 +115,22 @@ class ReportController {
     @Operation(
             operationId = "listReports",
             summary = "Reports, the newest first",
-            description = "What is public; the staff of a community see all of theirs, and everybody all of his own.")
+            description =
+                    "What is public, and with mine=true all of one's own. The staff of a community or a street who name"
+                            + " theirs, or ask for what is not public, see all of it.")
     @ApiResponse(responseCode = "200", description = "A page; `next` is the cursor of the one behind it")
     @ApiResponse(
             responseCode = "400",
             description = "A parameter is wrong; `errors` names it",
             content = {})
+    @ApiResponse(
+            responseCode = "403",
+            description = "What is not public is for the staff of an area",
+            content = {})
     Mono<Page<ReportBody>> list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String street,
             @RequestParam(required = false) @Nullable String community,
             @Parameter(description = "public held hidden private; others than public for staff")
                     @RequestParam(required = false)
@@ -141,12 +149,20 @@ class ReportController {
             return Mono.error(Problem.invalid("mine", "needs a token that says who you are")
                     .asException());
         }
+        Visibility wanted = visibilityOf(visibility);
+        boolean asksForAll = wanted != null && wanted != Visibility.PUBLIC;
+        Part part = mine ? new Part(street, community, true) : Part.of(caller, street, community, asksForAll);
+        if (asksForAll && !part.isWhole()) {
+            return Mono.error(Problem.forbidden("What is not public is for the staff of an area; name yours.")
+                    .asException());
+        }
         Query query = new Query(
                 statusOf(status),
                 category,
-                community,
+                part.street(),
+                part.community(),
                 mine ? caller.id() : null,
-                visibilityOf(visibility, Reading.seesAllOf(caller, community, mine)),
+                part.isWhole() ? wanted : Visibility.PUBLIC,
                 null);
         return reading.page(query, cursor, limit).map(page -> page.map(view -> body(view, caller, locale)));
     }
@@ -195,10 +211,7 @@ class ReportController {
         return Reading.seesAll(caller, view) ? ReportBody.ofWhole(view, locale) : ReportBody.ofPublic(view, locale);
     }
 
-    private static @Nullable Visibility visibilityOf(@Nullable String word, boolean seesAll) {
-        if (!seesAll) {
-            return Visibility.PUBLIC;
-        }
+    private static @Nullable Visibility visibilityOf(@Nullable String word) {
         return word == null
                 ? null
                 : Visibility.of(word).orElseThrow(() -> Problem.invalid("visibility", "there is no such visibility")

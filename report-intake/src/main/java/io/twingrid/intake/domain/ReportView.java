@@ -28,7 +28,7 @@ public record ReportView(
 
     /** How a report stands the moment it was accepted. */
     public static ReportView submitted(Report report) {
-        TimelineEntry first = new TimelineEntry(report.at(), "submitted", null, null, null, Status.SUBMITTED);
+        TimelineEntry first = TimelineEntry.of(report.at(), "submitted", null, null, Status.SUBMITTED);
         return new ReportView(
                 report,
                 Status.SUBMITTED,
@@ -55,6 +55,19 @@ public record ReportView(
 
     public boolean isPublic() {
         return visibility == Visibility.PUBLIC;
+    }
+
+    /** Whether the street has dispatched it to a department that has not given it back. */
+    public boolean isWith(String department) {
+        boolean with = false;
+        for (TimelineEntry entry : timeline) {
+            with = switch (entry.type()) {
+                case "dispatched" -> entry.concerns(department);
+                case "declined", "returned" -> false;
+                default -> with;
+            };
+        }
+        return with;
     }
 
     /** Whether this is the person who submitted it. */

@@ -71,13 +71,14 @@ public interface ReportViews {
     record Query(
             @Nullable Status status,
             @Nullable String category,
+            @Nullable String street,
             @Nullable String community,
             @Nullable String reporter,
             @Nullable Visibility visibility,
             @Nullable Position before) {
         /** The same list from behind a place in it. */
         public Query behind(Position position) {
-            return new Query(status, category, community, reporter, visibility, position);
+            return new Query(status, category, street, community, reporter, visibility, position);
         }
     }
 

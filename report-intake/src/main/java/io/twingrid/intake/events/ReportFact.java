@@ -101,6 +101,7 @@ final class ReportFact {
             Instant at,
             @Nullable String level,
             @Nullable String department,
+            @Nullable List<String> coDepartments,
             @Nullable String reason,
             @Nullable String note,
             @Nullable Instant until,

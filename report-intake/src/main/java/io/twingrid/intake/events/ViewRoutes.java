@@ -107,7 +107,8 @@ public final class ViewRoutes {
 
     private static TimelineEntry entry(
             String name, ReportFact.Step step, @Nullable String level, @Nullable Status status) {
-        return new TimelineEntry(step.at(), name, level, step.department(), publicWords(name, step), status);
+        return new TimelineEntry(
+                step.at(), name, level, step.department(), step.coDepartments(), publicWords(name, step), status);
     }
 
     /** The words that its writer means for the public. A reason for going up, back or on to somebody is the staff's own. */
@@ -132,20 +133,20 @@ public final class ViewRoutes {
     }
 
     private static ViewChange routed(Fact fact, ReportFact.Routed data) {
-        TimelineEntry entry = new TimelineEntry(data.at(), "routed", COMMUNITY, null, null, Status.ROUTED);
+        TimelineEntry entry = TimelineEntry.of(data.at(), "routed", COMMUNITY, null, Status.ROUTED);
         return new Advanced(data.reportId(), fact.id(), entry, data.area(), data.resolveBy());
     }
 
     private static ViewChange noted(Fact fact, ReportFact.Noted data) {
         // An internal note leaves no trace in the public story; the step itself would already tell something.
-        TimelineEntry entry = new TimelineEntry(data.at(), "noted", data.level(), null, data.text(), null);
+        TimelineEntry entry = TimelineEntry.of(data.at(), "noted", data.level(), data.text(), null);
         return data.isPublic()
                 ? new Advanced(data.reportId(), fact.id(), entry, null, null)
                 : new ViewChange.Ignored(data.reportId());
     }
 
     private static ViewChange judged(Fact fact, ReportFact.FeedbackGiven data) {
-        TimelineEntry entry = new TimelineEntry(data.at(), "feedback-given", null, null, null, null);
+        TimelineEntry entry = TimelineEntry.of(data.at(), "feedback-given", null, null, null);
         Feedback feedback = new Feedback(data.resolved(), data.satisfaction(), data.comment());
         return new Judged(data.reportId(), fact.id(), entry, feedback);
     }

@@ -63,6 +63,8 @@ public final class MongoReportViews implements ReportViews, Prepared {
                         compoundIndex(ascending("visibility", "category"), NEWEST),
                         compoundIndex(ascending("visibility", "area.community"), NEWEST),
                         compoundIndex(ascending("area.community"), NEWEST),
+                        compoundIndex(ascending("visibility", "area.street"), NEWEST),
+                        compoundIndex(ascending("area.street"), NEWEST),
                         compoundIndex(ascending("reporter.id"), NEWEST),
                         ascending("visibility", "updatedAt", "_id"),
                         ascending("supporters"),
@@ -98,6 +100,9 @@ public final class MongoReportViews implements ReportViews, Prepared {
         }
         if (query.category() != null) {
             filters.add(eq("category", query.category()));
+        }
+        if (query.street() != null) {
+            filters.add(eq("area.street", query.street()));
         }
         if (query.community() != null) {
             filters.add(eq("area.community", query.community()));
