@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** One thing that is noticed of a draft when it comes in. */
 @FunctionalInterface
 public interface FlagRule {
+    /** What is neither a letter nor a digit. */
+    Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
+
     Optional<Flag> of(Draft draft);
 
     static FlagRule outsideArea(ServiceArea area) {
@@ -55,8 +58,7 @@ public interface FlagRule {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return MARKS.matcher(letters).replaceAll("");
     }
 }
