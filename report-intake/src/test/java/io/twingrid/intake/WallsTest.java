@@ -39,8 +39,7 @@ class WallsTest implements Walls {
 
     @BeforeAll
     void start() {
-        // Its own requests are slower than those of the suites, which need no store and no broker.
-        intake = new Intake(ServiceUnderTest.start(ReportIntake.application(), "HTTP_HEAD=2s", "HTTP_PAUSE=2s"));
+        intake = new Intake(ServiceUnderTest.start(ReportIntake.application()));
         intake().post(intake().admin(), "/api/report-clients", Map.of("name", "xiamen"))
                 .expectStatus()
                 .isCreated();
