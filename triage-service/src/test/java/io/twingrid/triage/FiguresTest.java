@@ -7,24 +7,44 @@ import static io.twingrid.triage.TriageTown.move;
 import static io.twingrid.triage.TriageTown.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.chassis.change.ChangeStore;
+import io.twingrid.chassis.rounds.Rounds;
 import io.twingrid.chassis.testkit.RunningService;
+import io.twingrid.triage.domain.CaseFact;
+import io.twingrid.triage.domain.Command;
+import io.twingrid.triage.domain.CommunityCase;
+import io.twingrid.triage.domain.Role;
+import io.twingrid.triage.domain.Staff;
+import io.twingrid.triage.domain.TownRules;
+import io.twingrid.triage.store.Tallies;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Counters and rates, with two instances that both count. */
 class FiguresTest {
     private static final String MONTHS = "from=2098-12&to=2099-02";
+    /** Where the cases of each test but one are, so that they do not count at one desk. */
+    private static final String ELSEWHERE = "{\"location\":{\"lat\":24.596,\"lon\":118.021}";
+
+    private static final Staff WORKER_ELSEWHERE =
+            new Staff("grid-shangtouting", Set.of(Role.GRID_WORKER), Set.of("shangtouting"));
     private static final TriageTown town = TriageTown.start();
     private static final RunningService second =
             RunningService.startIn(town.service().space(), TriageService.application());
     private static final WebTestClient lead = town.lead("tieshan");
+    private static final WebTestClient elsewhere = town.lead("shangtouting");
     private static final WebTestClient worker = town.gridWorker("tieshan");
 
     @AfterAll
@@ -46,27 +66,24 @@ class FiguresTest {
         ids.subList(0, 4).forEach(id -> move(worker, id, "rework", "{\"reason\":\"没好\"}"));
         town.facts().send(example(INTAKES.resolve("report-feedback-given.json"), ids.get(10)));
 
-        Awaitility.await("the figures to have followed")
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> {
-                    JsonNode figures = read(lead, "figures?" + MONTHS);
-                    JsonNode counters = figures.required("counters");
-                    assertThat(counters.required("received").asInt()).isEqualTo(40);
-                    assertThat(counters.required("responded").asInt()).isEqualTo(35);
-                    assertThat(counters.required("valid").asInt()).isEqualTo(30);
-                    assertThat(counters.required("resolved").asInt()).isEqualTo(16);
-                    assertThat(counters.required("reworked").asInt()).isEqualTo(4);
-                    assertThat(counters.required("judged").asInt()).isEqualTo(1);
-                    assertThat(figures.required("responseRate").asDouble()).isEqualTo(35.0 / 40);
-                    assertThat(figures.required("resolutionRate").asDouble()).isEqualTo(16.0 / 30);
-                    assertThat(figures.required("resolvedInTimeRate").asDouble())
-                            .isEqualTo(1);
-                    assertThat(figures.required("verifiedLateRate").asDouble()).isZero();
-                    assertThat(figures.required("resolvedLateRate").asDouble()).isZero();
-                    assertThat(read(lead, "counters").toString())
-                            .isEqualTo("{\"assigned\":{\"green\":4},\"rejected\":{\"off\":5},\"resolved\":{\"off\":16},"
-                                    + "\"routed\":{\"green\":5},\"verified\":{\"green\":10}}");
-                });
+        await("the figures to have followed").untilAsserted(() -> {
+            JsonNode figures = read(lead, "figures?" + MONTHS);
+            JsonNode counters = figures.required("counters");
+            assertThat(counters.required("received").asInt()).isEqualTo(40);
+            assertThat(counters.required("responded").asInt()).isEqualTo(35);
+            assertThat(counters.required("valid").asInt()).isEqualTo(30);
+            assertThat(counters.required("resolved").asInt()).isEqualTo(16);
+            assertThat(counters.required("reworked").asInt()).isEqualTo(4);
+            assertThat(counters.required("judged").asInt()).isEqualTo(1);
+            assertThat(figures.required("responseRate").asDouble()).isEqualTo(35.0 / 40);
+            assertThat(figures.required("resolutionRate").asDouble()).isEqualTo(16.0 / 30);
+            assertThat(figures.required("resolvedInTimeRate").asDouble()).isEqualTo(1);
+            assertThat(figures.required("verifiedLateRate").asDouble()).isZero();
+            assertThat(figures.required("resolvedLateRate").asDouble()).isZero();
+            assertThat(read(lead, "counters").toString())
+                    .isEqualTo("{\"assigned\":{\"green\":4},\"rejected\":{\"off\":5},\"resolved\":{\"off\":16},"
+                            + "\"routed\":{\"green\":5},\"verified\":{\"green\":10}}");
+        });
         assertThat(received(town.admin(), MONTHS)).as("the town").isEqualTo(41);
         assertThat(received(town.admin(), MONTHS + "&area=shenqing")).isEqualTo(1);
         assertThat(received(lead, MONTHS + "&area=shenqing")).as("not his").isZero();
@@ -75,6 +92,50 @@ class FiguresTest {
         assertThat(received(lead, "from=2098-12")).isZero();
         assertThat(read(lead, "figures?from=2098-12").has("responseRate")).isFalse();
         assertThat(received(town.admin(), MONTHS + "&observer=observer-1")).isEqualTo(41);
+    }
+
+    @Test
+    void aChangeIsCountedAlthoughTheOneBeforeItWasCountedMeanwhile() {
+        List<Rounds> loops = Stream.of(town.service(), second)
+                .map(service -> service.bean(Rounds.class))
+                .toList();
+        loops.forEach(Rounds::stop);
+        String id = town.submit(ELSEWHERE + ",\"at\":\"2099-08-15T00:00:00Z\"}");
+        try {
+            cases().change(id, theCase -> {
+                        countAll();
+                        return theCase.ask(new Command.Verify(), WORKER_ELSEWHERE, Instant.now(), rules());
+                    })
+                    .block();
+        } finally {
+            loops.forEach(Rounds::start);
+        }
+        await("the verification to count")
+                .until(() -> read(elsewhere, "figures?from=2099-08")
+                                .at("/counters/valid")
+                                .asInt()
+                        == 1);
+    }
+
+    private static TownRules rules() {
+        return town.service().bean(TownRules.class);
+    }
+
+    @SuppressWarnings("unchecked") // the bean is of the one store that the service has
+    private static ChangeStore<CommunityCase, CaseFact> cases() {
+        return town.service().bean(ChangeStore.class);
+    }
+
+    /** The other instance counts: the threads of this one's store wait for it. */
+    private static void countAll() {
+        Tallies tallies = second.bean(Tallies.class);
+        tallies.round()
+                .expand(isMore -> isMore ? tallies.round() : Mono.empty())
+                .blockLast(Duration.ofSeconds(10));
+    }
+
+    private static ConditionFactory await(String what) {
+        return Awaitility.await(what).atMost(Duration.ofSeconds(20));
     }
 
     @Test

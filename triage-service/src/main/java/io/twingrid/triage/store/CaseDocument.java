@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param areas the ids of {@code area} as a list, so that one index serves a question for any of the three
  * @param spot category and square of the map, so that an index finds what is of the same kind and near by
  * @param words what a search finds it by: its number, description and address
- * @param uncounted true after every change; whoever has counted it takes the field away
  * @param wakeAt when something about it changes by itself next; absent if nothing does
  */
 public record CaseDocument(
@@ -51,7 +51,6 @@ public record CaseDocument(
         List<Joined> joined,
         List<String> possibleDuplicates,
         Track track,
-        @Nullable Boolean uncounted,
         List<HistoryEntry> history,
         Instant updatedAt) {
     static final String ID = "_id";
@@ -66,7 +65,12 @@ public record CaseDocument(
     /** The field with the moment at which something about a case changes by itself next. */
     public static final String WAKE_AT = "wakeAt";
 
+    /**
+     * Beside the case: that nobody has counted its last change yet. Whoever has takes the mark away; each change has a mark
+     * of its own, since a mark that was there already would not be written, and might be taken away meanwhile.
+     */
     static final String UNCOUNTED = "uncounted";
+
     static final String SUBMITTED_AT = "report.submittedAt";
 
     /**
@@ -76,7 +80,7 @@ public record CaseDocument(
      */
     public static BsonDocument write(CommunityCase theCase, Duration feedbackWindow) {
         Report report = theCase.report();
-        return Documents.write(new CaseDocument(
+        BsonDocument document = Documents.write(new CaseDocument(
                 theCase.id(),
                 report,
                 theCase.area(),
@@ -101,9 +105,9 @@ public record CaseDocument(
                 theCase.joined(),
                 theCase.possibleDuplicates(),
                 theCase.track(),
-                true,
                 theCase.history(),
                 theCase.updatedAt()));
+        return document.append(UNCOUNTED, new BsonObjectId());
     }
 
     public static CommunityCase read(BsonDocument document) {

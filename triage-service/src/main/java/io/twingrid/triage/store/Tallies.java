@@ -24,7 +24,6 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.Documents;
 import io.twingrid.chassis.change.StorePreparation.Prepared;
-import io.twingrid.chassis.change.Versioned;
 import io.twingrid.triage.domain.CaseFact;
 import io.twingrid.triage.domain.CommunityCase;
 import io.twingrid.triage.domain.Contribution;
@@ -34,11 +33,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,6 +56,7 @@ public final class Tallies implements Prepared {
     private static final String HEAD = "head";
     private static final String SEQ = "seq";
     private static final String PLAN = "plan";
+    private static final String MARK = "mark";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -99,9 +101,11 @@ public final class Tallies implements Prepared {
     }
 
     private Mono<Boolean> plan(long seq) {
-        return Flux.from(
-                        cases.documents().find(eq(CaseDocument.UNCOUNTED, true)).limit(most))
-                .map(cases::read)
+        return Flux.from(cases.documents()
+                        .find(exists(CaseDocument.UNCOUNTED))
+                        .sort(ascending(CaseDocument.UNCOUNTED))
+                        .limit(most))
+                .map(this::marked)
                 .collectList()
                 .filter(changed -> !changed.isEmpty())
                 .flatMap(changed -> before(changed).map(before -> planOf(seq, changed, before)))
@@ -111,28 +115,35 @@ public final class Tallies implements Prepared {
                         .flatMap(written -> written.getMatchedCount() == 1 ? carryOut(plan) : Mono.just(true)));
     }
 
-    private Mono<Map<String, Contribution>> before(List<Versioned<CommunityCase>> changed) {
-        List<String> ids = changed.stream().map(one -> one.aggregate().id()).toList();
+    /** A case, and the mark of its last change. */
+    private record Marked(CommunityCase theCase, BsonValue mark) {}
+
+    private Marked marked(BsonDocument document) {
+        return new Marked(
+                cases.read(document).aggregate(), Objects.requireNonNull(document.get(CaseDocument.UNCOUNTED)));
+    }
+
+    private Mono<Map<String, Contribution>> before(List<Marked> changed) {
+        List<String> ids = changed.stream().map(one -> one.theCase().id()).toList();
         return Flux.from(counted.find(in(CaseDocument.ID, ids)))
                 .collectMap(
                         document -> document.getString(CaseDocument.ID).getValue(),
                         document -> Documents.read(document.getDocument("as"), Contribution.class));
     }
 
-    private static BsonDocument planOf(
-            long seq, List<Versioned<CommunityCase>> changed, Map<String, Contribution> before) {
+    private static BsonDocument planOf(long seq, List<Marked> changed, Map<String, Contribution> before) {
         Map<String, Map<String, Long>> more = new TreeMap<>();
         BsonArray all = new BsonArray();
-        for (Versioned<CommunityCase> one : changed) {
-            String id = one.aggregate().id();
-            Contribution now = Contribution.of(one.aggregate());
+        for (Marked one : changed) {
+            String id = one.theCase().id();
+            Contribution now = Contribution.of(one.theCase());
             now.counts().forEach(count -> add(count, 1, more));
             Contribution then = before.get(id);
             if (then != null) {
                 then.counts().forEach(count -> add(count, -1, more));
             }
             all.add(new BsonDocument(CaseDocument.ID, new BsonString(id))
-                    .append("version", new BsonInt64(one.version()))
+                    .append(MARK, one.mark())
                     .append("as", Documents.write(now)));
         }
         BsonArray increments = new BsonArray();
@@ -202,7 +213,7 @@ public final class Tallies implements Prepared {
             writes.add(new UpdateOneModel<>(
                     and(
                             eq(CaseDocument.ID, one.getString(CaseDocument.ID).getValue()),
-                            eq("version", one.getNumber("version").longValue())),
+                            eq(CaseDocument.UNCOUNTED, one.get(MARK))),
                     unset(CaseDocument.UNCOUNTED)));
         }
         return writes;

@@ -1,6 +1,8 @@
 package io.twingrid.bench.triage;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,7 +74,7 @@ final class Draining {
         MeterRegistry metrics = service.getBean(MeterRegistry.class);
         await(() -> metrics.counter("outbox.relayed").count() >= reports);
         print("… and their %,d facts are on the topic", started, from);
-        await(() -> count(cases.countDocuments(Filters.eq("uncounted", true))) == 0);
+        await(() -> isEmpty(cases.find(Filters.exists("uncounted")).sort(Sorts.ascending("uncounted"))));
         print("… and all %,d are in the counters", started, from);
     }
 
@@ -93,6 +95,10 @@ final class Draining {
 
     private static long count(org.reactivestreams.Publisher<Long> counted) {
         return Mono.from(counted).blockOptional().orElseThrow();
+    }
+
+    private static boolean isEmpty(FindPublisher<BsonDocument> found) {
+        return Mono.from(found.first()).blockOptional().isEmpty();
     }
 
     private Fact submitted(int i) {
