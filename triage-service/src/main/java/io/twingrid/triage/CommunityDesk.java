@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -152,9 +153,17 @@ public final class CommunityDesk {
     }
 
     private @Nullable String whyNotMerge(CommunityCase earlier, CommunityCase later) {
-        return earlier.joined().size() < settings.mostJoined()
-                ? earlier.whyNotTake(later)
-                : "Case " + earlier.report().number() + " has taken in as many reports as one case may.";
+        String number = earlier.report().number();
+        if (earlier.joined().size() >= settings.mostJoined()) {
+            return "Case " + number + " has taken in as many reports as one case may.";
+        }
+        long supporters = Stream.of(earlier, later)
+                .flatMap(one -> one.supporters().stream())
+                .distinct()
+                .count();
+        return supporters > settings.mostSupporters()
+                ? "More people support it and case " + number + " than one case can name."
+                : earlier.whyNotTake(later);
     }
 
     /** Says what comes of a case. */
@@ -183,7 +192,10 @@ public final class CommunityDesk {
         if (isTalk && before.history().size() >= settings.mostHistory()) {
             return Outcome.refused("The case's history is full; it takes only what moves the case.");
         }
-        return after.supporters().size() > Math.max(before.supporters().size(), settings.mostSupporters())
+        // What a merger brings along is taken: it was asked before the merger, and whatever is not taken now is lost.
+        boolean isSupport = after.supporters().size() > before.supporters().size()
+                && changed.facts().isEmpty();
+        return isSupport && before.supporters().size() >= settings.mostSupporters()
                 ? Outcome.refused("More people support the case than it can name.")
                 : outcome;
     }

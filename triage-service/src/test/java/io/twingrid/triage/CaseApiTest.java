@@ -1,16 +1,24 @@
 package io.twingrid.triage;
 
+import static io.twingrid.triage.TriageTown.INTAKES;
+import static io.twingrid.triage.TriageTown.OURS;
+import static io.twingrid.triage.TriageTown.another;
 import static io.twingrid.triage.TriageTown.ask;
+import static io.twingrid.triage.TriageTown.example;
 import static io.twingrid.triage.TriageTown.json;
 import static io.twingrid.triage.TriageTown.move;
 import static io.twingrid.triage.TriageTown.problem;
 import static io.twingrid.triage.TriageTown.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.chassis.fact.Fact;
+import io.twingrid.chassis.testkit.GoldenFact;
 import io.twingrid.chassis.testkit.TestIssuer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What staff meet over HTTP: cases, verbs, refusals. */
 class CaseApiTest {
-    private static final TriageTown town = TriageTown.start("triage.most-history=4");
+    private static final TriageTown town = TriageTown.start("triage.most-history=4", "triage.most-supporters=3");
 
     @AfterAll
     static void stop() {
@@ -197,6 +205,36 @@ class CaseApiTest {
         JsonNode full = problem(ask(town.lead("tieshan"), id, "note", "{\"text\":\"x\"}"), HttpStatus.CONFLICT);
         assertThat(full.required("detail").asString()).contains("history is full");
         assertThat(stateOf(move(town.lead("tieshan"), id, "verify", "{}"))).isEqualTo("verified");
+    }
+
+    @Test
+    void aMergerIsRefusedWhereMorePeopleWouldSupportTheCaseThanItTakesAndOnceDoneItArrives() {
+        String earlier = supportedBy(town.submit("{}"), "wang", "li");
+        String later = supportedBy(town.submit("{}"), "li", "zhao", "qian");
+        String merge = "{\"into\":\"" + earlier + "\"}";
+        JsonNode tooMany = problem(ask(town.lead("tieshan"), later, "merge", merge), HttpStatus.CONFLICT);
+        assertThat(tooMany.required("detail").asString()).contains("people support");
+
+        Fact meanwhile = example(OURS.resolve("report-merged.json"), later);
+        town.facts()
+                .send(GoldenFact.with(
+                        meanwhile,
+                        "{\"into\":\"" + earlier + "\",\"photos\":[\"photo-9\"],\"supporters\":[\"zhao\",\"qian\"]}"));
+        JsonNode joined = town.awaitLastLine(earlier, "join");
+        assertThat(joined.required("supporters").asInt()).isEqualTo(4);
+        assertThat(joined.required("joined").toString()).contains(later, "photo-9");
+    }
+
+    private static String supportedBy(String id, String... people) {
+        for (String by : people) {
+            town.facts()
+                    .send(another(GoldenFact.with(
+                            example(INTAKES.resolve("report-supported.json"), id), "{\"by\":\"" + by + "\"}")));
+        }
+        Awaitility.await("all of them to support it")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> town.read(id).required("supporters").asInt() == people.length);
+        return id;
     }
 
     @Test

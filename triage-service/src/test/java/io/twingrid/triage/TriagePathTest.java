@@ -3,6 +3,7 @@ package io.twingrid.triage;
 import static io.twingrid.triage.TriageTown.INTAKES;
 import static io.twingrid.triage.TriageTown.OURS;
 import static io.twingrid.triage.TriageTown.STREETS;
+import static io.twingrid.triage.TriageTown.another;
 import static io.twingrid.triage.TriageTown.example;
 import static io.twingrid.triage.TriageTown.move;
 import static io.twingrid.triage.TriageTown.stateOf;
@@ -277,17 +278,6 @@ class TriagePathTest {
         town.facts().send(GoldenFact.withUnknownField(fact));
         town.awaitHandled(fact.type(), "unchanged", unchanged + 2);
         assertThat(town.read(fact.subject())).as(fact.type() + " again").isEqualTo(once);
-    }
-
-    private static Fact another(Fact fact) {
-        return new Fact(
-                fact.id() + "-2",
-                fact.type(),
-                fact.source(),
-                fact.subject(),
-                fact.time(),
-                fact.traceparent(),
-                fact.data());
     }
 
     private static void assertWritten(String name, String id) {

@@ -68,6 +68,18 @@ final class TriageTown implements AutoCloseable {
         return GoldenFact.about(GoldenFact.read(file), "reportId", reportId);
     }
 
+    /** The same, stated another time: a fact of its own. */
+    static Fact another(Fact fact) {
+        return new Fact(
+                UUID.randomUUID().toString(),
+                fact.type(),
+                fact.source(),
+                fact.subject(),
+                fact.time(),
+                fact.traceparent(),
+                fact.data());
+    }
+
     /** intake's example of a report, submitted just now, with other values in some fields, about a report of its own. */
     static Fact submitted(String fields) {
         Fact now = GoldenFact.with(
