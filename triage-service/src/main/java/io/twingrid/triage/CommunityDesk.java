@@ -97,7 +97,8 @@ public final class CommunityDesk {
                     Aside aside = result.aggregate().aside();
                     return aside == null || aside.into() == null ? Mono.empty() : hear(factId, aside.into(), news);
                 })
-                .last();
+                .takeLast(1)
+                .next();
     }
 
     /** A case; empty if there is none, or none that this member of staff may know of. */

@@ -53,6 +53,7 @@ class BulkActionsTest {
         expectField("{\"verb\":\"promote\"" + items, "verb");
         expectField("{\"verb\":\"verify\",\"items\":[]}", "items");
         expectField("{\"verb\":\"verify\",\"items\":[{\"version\":1}]}", "items.id");
+        expectField("{\"verb\":\"verify\",\"items\":[null]}", "items.id");
     }
 
     private static void expectField(String body, String field) {

@@ -243,6 +243,8 @@ class CaseApiTest {
                 "state=lost",
                 "light=blue",
                 "olderThan=long",
+                "olderThan=PT99999999999999999S",
+                "olderThan=PT9999999999999999S",
                 "text=--",
                 "limit=0",
                 "limit=101",

@@ -256,6 +256,10 @@ class TriagePathTest {
     void newsAboutAReportThatNobodyHasIsPassedOver() {
         Fact stray = example(STREETS.resolve("report-returned.json"), "nobody-has-this");
         town.facts().send(stray);
+        Fact merged = example(OURS.resolve("report-merged.json"), "nobody-has-this");
+        double passedOver = town.handled(merged.type(), "handled");
+        town.facts().send(GoldenFact.with(merged, "{\"into\":\"nor-this\"}"));
+        town.awaitHandled(merged.type(), "handled", passedOver + 1);
         Fact behind = GoldenFact.about(TriageTown.submitted("{}"), "reportId", "nobody-has-this");
         town.facts().send(behind);
         town.facts().awaitOne("io.twingrid.report.routed.v1", "nobody-has-this");

@@ -114,7 +114,7 @@ class ActionsController {
             throw Problem.invalid("items", "must name 1 to " + largestSelection + " cases")
                     .asException();
         }
-        if (items.stream().anyMatch(item -> item.id() == null)) {
+        if (items.stream().anyMatch(item -> item == null || item.id() == null)) {
             throw Problem.invalid("items.id", "is needed").asException();
         }
         return items;

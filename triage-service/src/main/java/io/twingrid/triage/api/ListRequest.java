@@ -81,7 +81,8 @@ record ListRequest(
 
     private static Instant before(String age, Instant now) {
         try {
-            return now.minus(Duration.parse(age));
+            return Instant.ofEpochMilli(
+                    Math.subtractExact(now.toEpochMilli(), Duration.parse(age).toMillis()));
         } catch (DateTimeParseException | ArithmeticException e) {
             throw wrong("olderThan", "is not a duration such as PT12H or P3D");
         }
