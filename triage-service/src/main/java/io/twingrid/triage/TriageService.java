@@ -179,7 +179,7 @@ public class TriageService {
 
     @Bean
     Tallies tallies(MongoDatabase database, ChangeStore<CommunityCase, CaseFact> cases, TriageSettings settings) {
-        return new Tallies(database, cases, settings.counting().most());
+        return new Tallies(database, cases, settings.zone(), settings.counting().most());
     }
 
     @Bean

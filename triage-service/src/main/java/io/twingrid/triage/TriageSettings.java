@@ -5,6 +5,7 @@ import io.twingrid.triage.domain.Level;
 import io.twingrid.triage.domain.Priority;
 import io.twingrid.triage.domain.Resemblance;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is the town's to decide beside its files, and what bounds the desk's work.
  *
  * @param fallbackGrid id of the grid that a report goes to whose place is in no area of the town
+ * @param zone where the town's months begin, for figures
  * @param unknownCategory how a report is dealt with whose category the catalogue has not (any more)
  * @param duplicates which earlier reports are offered as possible duplicates
  * @param feedbackWindow how long a resolved case waits for a word of the reporter before it closes by itself
@@ -33,6 +35,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("triage")
 public record TriageSettings(
         String fallbackGrid,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue UnknownCategory unknownCategory,
         @DefaultValue Duplicates duplicates,
         @DefaultValue("7d") Duration feedbackWindow,

@@ -95,6 +95,18 @@ class FiguresTest {
     }
 
     @Test
+    void aMonthIsTheTowns() {
+        town.submit(ELSEWHERE + ",\"at\":\"2099-05-31T15:59:00Z\"}");
+        town.submit(ELSEWHERE + ",\"at\":\"2099-05-31T16:00:00Z\"}");
+        await("both to be counted")
+                .until(() -> received(elsewhere, "from=2099-05&to=2099-06"), received -> received == 2);
+        assertThat(received(elsewhere, "from=2099-05"))
+                .as("a minute before midnight in the town")
+                .isEqualTo(1);
+        assertThat(received(elsewhere, "from=2099-06")).as("midnight").isEqualTo(1);
+    }
+
+    @Test
     void aChangeIsCountedAlthoughTheOneBeforeItWasCountedMeanwhile() {
         List<Rounds> loops = Stream.of(town.service(), second)
                 .map(service -> service.bean(Rounds.class))

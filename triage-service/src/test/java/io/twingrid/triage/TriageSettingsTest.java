@@ -7,6 +7,7 @@ import io.twingrid.triage.TriageSettings.Duplicates;
 import io.twingrid.triage.TriageSettings.UnknownCategory;
 import io.twingrid.triage.domain.Priority;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class TriageSettingsTest {
@@ -24,6 +25,7 @@ class TriageSettingsTest {
     private static TriageSettings settings(String grid, int longestText, int page) {
         return new TriageSettings(
                 grid,
+                ZoneOffset.UTC,
                 UNKNOWN,
                 new Duplicates(50, Duration.ofDays(3), 5, 50),
                 Duration.ofDays(7),

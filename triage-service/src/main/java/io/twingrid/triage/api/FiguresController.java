@@ -14,7 +14,6 @@ import io.twingrid.triage.domain.Figure;
 import io.twingrid.triage.domain.Staff;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +43,7 @@ class FiguresController {
     @Schema(
             name = "Figures",
             description =
-                    "All of reports that were submitted in the months asked for (by UTC), as they stand now. A rate is"
+                    "All of reports that were submitted in the months asked for (by the town's clock), as they stand now. A rate is"
                             + " absent while its denominator is 0.")
     record FiguresView(
             @Schema(
@@ -169,7 +168,7 @@ class FiguresController {
                     String observer,
             Caller caller) {
         Staff staff = Callers.staff(caller);
-        YearMonth first = month("from", from, YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+        YearMonth first = month("from", from, YearMonth.now(clock.withZone(settings.zone())));
         YearMonth last = month("to", to, first);
         if (last.isBefore(first) || last.isAfter(first.plusMonths(settings.mostMonths() - 1L))) {
             throw Problem.invalid("to", "is 1 to " + settings.mostMonths() + " months long, from the first on")

@@ -1,17 +1,17 @@
 package io.twingrid.triage.domain;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one case counts for, as it stands: at the desk by state and light, and in the figures of the month (UTC) in which
- * its report was submitted.
+ * What one case counts for, as it stands: at the desk by state and light, and in the figures of the month in which its
+ * report was submitted.
  *
  * @param areas ids of its street, community and grid
- * @param month such as {@code 2026-11}
+ * @param month such as {@code 2026-11}, by the town's clock
  * @param observer id of the observer who reported it, or null
  */
 public record Contribution(
@@ -31,13 +31,18 @@ public record Contribution(
         areas = List.copyOf(areas);
     }
 
-    public static Contribution of(CommunityCase theCase) {
+    /**
+     * What a case counts for.
+     *
+     * @param zone where the town's months begin
+     */
+    public static Contribution of(CommunityCase theCase, ZoneId zone) {
         Report report = theCase.report();
         Reporter reporter = report.reporter();
         return new Contribution(
                 theCase.area().ids(),
                 report.category(),
-                MONTH.format(report.submittedAt().atOffset(ZoneOffset.UTC)),
+                MONTH.format(report.submittedAt().atZone(zone)),
                 reporter != null && reporter.observer() ? reporter.id() : null,
                 theCase.state(),
                 theCase.light(),

@@ -28,6 +28,7 @@ import io.twingrid.triage.domain.CaseFact;
 import io.twingrid.triage.domain.CommunityCase;
 import io.twingrid.triage.domain.Contribution;
 import io.twingrid.triage.domain.Contribution.Count;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,17 +64,20 @@ public final class Tallies implements Prepared {
     private final ChangeStore<CommunityCase, CaseFact> cases;
     private final MongoCollection<BsonDocument> counters;
     private final MongoCollection<BsonDocument> counted;
+    private final ZoneId zone;
     private final int most;
 
     /**
      * Counters beside the cases of a database.
      *
+     * @param zone where the town's months begin
      * @param most cases that one round takes up
      */
-    public Tallies(MongoDatabase database, ChangeStore<CommunityCase, CaseFact> cases, int most) {
+    public Tallies(MongoDatabase database, ChangeStore<CommunityCase, CaseFact> cases, ZoneId zone, int most) {
         this.cases = cases;
         this.counters = database.getCollection("case-counters", BsonDocument.class);
         this.counted = database.getCollection("case-counted", BsonDocument.class);
+        this.zone = zone;
         this.most = most;
     }
 
@@ -131,12 +135,12 @@ public final class Tallies implements Prepared {
                         document -> Documents.read(document.getDocument("as"), Contribution.class));
     }
 
-    private static BsonDocument planOf(long seq, List<Marked> changed, Map<String, Contribution> before) {
+    private BsonDocument planOf(long seq, List<Marked> changed, Map<String, Contribution> before) {
         Map<String, Map<String, Long>> more = new TreeMap<>();
         BsonArray all = new BsonArray();
         for (Marked one : changed) {
             String id = one.theCase().id();
-            Contribution now = Contribution.of(one.theCase());
+            Contribution now = Contribution.of(one.theCase(), zone);
             now.counts().forEach(count -> add(count, 1, more));
             Contribution then = before.get(id);
             if (then != null) {
