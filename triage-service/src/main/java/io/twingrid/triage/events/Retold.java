@@ -9,7 +9,9 @@ import io.twingrid.triage.domain.News;
 import io.twingrid.triage.domain.Report;
 import io.twingrid.triage.domain.TownRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,9 @@ public final class Retold {
     private static final String OURS = "/triage-service";
 
     private final TownRules rules;
+    private final Set<String> heard = new HashSet<>();
     private final List<String> causes = new ArrayList<>();
-    private final List<News> early = new ArrayList<>();
+    private final List<News> waiting = new ArrayList<>();
     private @Nullable Report report;
     private @Nullable CommunityCase theCase;
     private long version;
@@ -30,8 +33,11 @@ public final class Retold {
         this.rules = rules;
     }
 
-    /** The next fact about the report. */
+    /** The next fact about the report; one that was told before changes nothing. */
     public void hear(Fact fact) {
+        if (!heard.add(fact.id())) {
+            return;
+        }
         if (fact.source().equals(OURS)) {
             hearOurs(fact);
             return;
@@ -44,12 +50,13 @@ public final class Retold {
         News news = newsIn(fact);
         if (news != null) {
             causes.add(fact.id());
-            hearNews(news);
+            waiting.add(news);
         }
     }
 
     /** The case; null if it was never on a desk. */
     public @Nullable CommunityCase theCase() {
+        hearWhatWaits();
         return theCase;
     }
 
@@ -60,6 +67,7 @@ public final class Retold {
 
     /** How often the case has changed. */
     public long version() {
+        hearWhatWaits();
         return version;
     }
 
@@ -74,31 +82,38 @@ public final class Retold {
             return;
         }
         CaseFact said = OwnFacts.read(fact, known);
+        long told = versionIn(fact.id());
+        if (told > version) {
+            hearWhatWaits();
+        }
         CommunityCase before = theCase;
         if (before != null) {
             theCase = before.after(said);
         } else if (said instanceof CaseFact.Routed routed) {
             theCase = CommunityCase.opened(known, routed);
         }
-        version = Math.max(version, versionIn(fact.id()));
-        // On the topic these may stand before our word that there is a case.
-        List<News> waited = List.copyOf(early);
-        early.clear();
-        waited.forEach(this::hearNews);
+        version = Math.max(version, told);
     }
 
-    private void hearNews(News news) {
-        CommunityCase before = theCase;
-        if (before == null) {
-            early.add(news);
-        } else if (before.hear(news, rules) instanceof Changed<CommunityCase, CaseFact> changed
-                && changed.facts().isEmpty()) {
-            theCase = changed.after();
-            version++;
+    /** On the topic news may stand before our word that there is a case, or amid our facts of one change: it came after. */
+    private void hearWhatWaits() {
+        CommunityCase now = theCase;
+        if (now == null) {
+            return;
         }
+        for (News news : waiting) {
+            if (now.hear(news, rules) instanceof Changed<CommunityCase, CaseFact> changed
+                    && changed.facts().isEmpty()) {
+                now = changed.after();
+                version++;
+            }
+        }
+        waiting.clear();
+        theCase = now;
     }
 
-    private static @Nullable News newsIn(Fact fact) {
+    /** What a fact of others says that makes a difference to a case; null if it says nothing. */
+    static @Nullable News newsIn(Fact fact) {
         String data = fact.data();
         return switch (fact.type()) {
             case "io.twingrid.report.dispatched.v1" ->

@@ -16,10 +16,11 @@ public final class Cases {
     static final Instant NEXT_WEEK = Instant.parse("2026-11-30T01:00:00Z");
     public static final Area TIESHAN = new Area("guankou", "tieshan", "tieshan-01");
 
-    static final Staff GRID_WORKER = new Staff("grid-tieshan", Set.of(Role.GRID_WORKER), Set.of("tieshan"));
-    static final Staff LEAD = new Staff("lead-tieshan", Set.of(Role.COMMUNITY_LEAD), Set.of("tieshan"));
-    static final Staff COORDINATOR = new Staff("coordinator", Set.of(Role.STREET_COORDINATOR), Set.of("guankou"));
-    static final Staff ADMIN = new Staff("admin", Set.of(Role.ADMIN), Set.of());
+    public static final Staff GRID_WORKER = new Staff("grid-tieshan", Set.of(Role.GRID_WORKER), Set.of("tieshan"));
+    public static final Staff LEAD = new Staff("lead-tieshan", Set.of(Role.COMMUNITY_LEAD), Set.of("tieshan"));
+    public static final Staff COORDINATOR =
+            new Staff("coordinator", Set.of(Role.STREET_COORDINATOR), Set.of("guankou"));
+    public static final Staff ADMIN = new Staff("admin", Set.of(Role.ADMIN), Set.of());
 
     static final Duration WINDOW = Duration.ofDays(7);
     static final WorkingTime NATURAL = new WorkingTime() {
@@ -84,7 +85,7 @@ public final class Cases {
                 NINE);
     }
 
-    static Routing routing(Level level) {
+    public static Routing routing(Level level) {
         return new Routing(
                 TIESHAN, level, Priority.NORMAL, NINE.plusSeconds(4 * 3600), NINE.plusSeconds(24 * 3600), List.of());
     }
@@ -110,6 +111,11 @@ public final class Cases {
 
     static CommunityCase after(CommunityCase before, Command command) {
         return changed(before.ask(command, LEAD, TEN, RULES)).after();
+    }
+
+    /** The case as it is but for its light, which is of the hour. */
+    public static CommunityCase unlit(CommunityCase theCase) {
+        return CaseDraft.lit(theCase, Light.OFF);
     }
 
     static Changed<CommunityCase, CaseFact> changed(Outcome<CommunityCase, CaseFact> outcome) {

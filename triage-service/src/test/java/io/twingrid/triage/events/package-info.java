@@ -1,0 +1,4 @@
+@NullMarked
+package io.twingrid.triage.events;
+
+import org.jspecify.annotations.NullMarked;
