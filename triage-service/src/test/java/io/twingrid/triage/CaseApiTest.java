@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What staff meet over HTTP: cases, verbs, refusals. */
 class CaseApiTest {
-    private static final TriageTown town = TriageTown.start("triage.most-history=4", "triage.most-supporters=3");
+    private static final TriageTown town =
+            TriageTown.start("triage.most-history=4", "triage.most-supporters=3", "triage.duplicates.candidates=2");
 
     @AfterAll
     static void stop() {
@@ -223,6 +224,24 @@ class CaseApiTest {
         JsonNode joined = town.awaitLastLine(earlier, "join");
         assertThat(joined.required("supporters").asInt()).isEqualTo(4);
         assertThat(joined.required("joined").toString()).contains(later, "photo-9");
+    }
+
+    @Test
+    void whatIsNearIsNotCrowdedOutOfThePossibleDuplicatesByWhatIsNewerAndSomeStreetsAway() {
+        String here = "{\"category\":\"01003\",\"location\":{\"lat\":24.6105,\"lon\":118.0010}}";
+        String streetsAway = "{\"category\":\"01003\",\"location\":{\"lat\":24.6140,\"lon\":118.0045}}";
+        String near = town.submit(here);
+        town.submit(streetsAway);
+        town.submit(streetsAway);
+        JsonNode offered = json(town.admin()
+                .get()
+                .uri("/api/cases/{id}/duplicates", town.submit(here))
+                .exchange()
+                .expectStatus()
+                .isOk());
+        assertThat(offered.values())
+                .extracting(one -> one.required("id").asString())
+                .containsExactly(near);
     }
 
     private static String supportedBy(String id, String... people) {

@@ -6,10 +6,10 @@ import java.util.List;
 
 /**
  * The map in squares, so that an ordinary index finds what is near by: the store that is embedded knows no geometry. A
- * square is {@value #PER_DEGREE}th of a degree wide and high, at 24° N about 510 × 560 m.
+ * square is {@value #PER_DEGREE}th of a degree wide and high, at 24° N about 205 × 220 m.
  */
 final class MapSquares {
-    private static final int PER_DEGREE = 200;
+    private static final int PER_DEGREE = 500;
     private static final double METRES_PER_DEGREE = 111_320;
 
     private MapSquares() {}
