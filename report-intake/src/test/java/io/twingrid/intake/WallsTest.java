@@ -57,6 +57,9 @@ class WallsTest implements Walls {
 
     @Override
     public String idFor(String operation, String variable, Persona persona) {
+        if (persona.id() == null) {
+            held.remove(operation); // a row of the table begins with nobody: what was there may be erased by now
+        }
         return switch (variable) {
             case "name" -> "xiamen";
             case "token" -> tokens.computeIfAbsent(operation, any -> follower());
