@@ -10,6 +10,7 @@ import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.SweepSettings;
 import io.twingrid.chassis.edge.Backlog;
 import io.twingrid.chassis.edge.FactEdge;
+import io.twingrid.chassis.edge.Rebuild;
 import io.twingrid.chassis.file.TownSource;
 import io.twingrid.chassis.file.TownWatch;
 import io.twingrid.chassis.security.AccessRules;
@@ -21,9 +22,11 @@ import io.twingrid.escalation.domain.care.CareFact;
 import io.twingrid.escalation.domain.care.CareTask;
 import io.twingrid.escalation.events.EscalationRoutes;
 import io.twingrid.escalation.events.ObserverRoutes;
+import io.twingrid.escalation.events.Retold;
 import io.twingrid.escalation.store.CareTaskDocument;
 import io.twingrid.escalation.store.CareTaskList;
 import io.twingrid.escalation.store.FigureRows;
+import io.twingrid.escalation.store.ForwardList;
 import io.twingrid.escalation.store.ObserverRoll;
 import io.twingrid.escalation.store.StreetCaseDocument;
 import io.twingrid.escalation.store.StreetCaseList;
@@ -34,8 +37,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.messaging.Message;
@@ -107,6 +112,26 @@ public class EscalationService {
                 clock,
                 metrics,
                 backlog.workedOff());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("escalation.rebuild")
+    Rebuild<Retold> rebuild(
+            ChangeStore<StreetCase, StreetFact> cases,
+            StreetFigures figures,
+            Forwards forwards,
+            ForwardList forwardList,
+            Deadlines deadlines,
+            MongoDatabase database,
+            KafkaProperties kafka,
+            ServiceSettings service) {
+        return new Rebuild<>(
+                new StreetRetelling(cases, figures, forwards, forwardList, deadlines),
+                cases,
+                database,
+                kafka,
+                service.topic("report-events"),
+                "ESCALATION_REBUILD");
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone in whose months figures are counted
  * @param mostMonths that one question about figures may span
  * @param reloadEvery pause between two looks whether a file of the town has changed
+ * @param rebuild whether the cases are made anew out of the topic at start, if their store is empty
  */
 @ConfigurationProperties("escalation")
 public record EscalationSettings(
@@ -26,7 +27,8 @@ public record EscalationSettings(
         @DefaultValue("100") int largestPage,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("24") int mostMonths,
-        @DefaultValue("5s") Duration reloadEvery) {
+        @DefaultValue("5s") Duration reloadEvery,
+        @DefaultValue("false") boolean rebuild) {
     public EscalationSettings {
         atLeastOne("longest-text", longestText);
         atLeastOne("most-photos", mostPhotos);

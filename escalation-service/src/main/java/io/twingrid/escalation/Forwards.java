@@ -56,7 +56,7 @@ public final class Forwards {
      *
      * @param factId its id; a forward's id is made of it, so a redelivery makes none anew
      */
-    Mono<Void> follow(String factId, StreetFact fact) {
+    public Mono<Void> follow(String factId, StreetFact fact) {
         return switch (fact) {
             case StreetFact.Dispatched to -> end(to).then(make(factId, to));
             case StreetFact.Accepted accepted -> answer(accepted, accepted.department());

@@ -89,8 +89,7 @@ public final class SortingCentre {
      * @return empty if it never came up to the street
      */
     public Mono<Result<StreetCase>> judged(String factId, String id, boolean isSatisfied, HistoryEntry what) {
-        return cases.find(id)
-                .map(Versioned::aggregate)
+        return known(id)
                 .delayUntil(theCase -> {
                     Instant resolvedAt = theCase.resolvedAt();
                     return resolvedAt == null
@@ -101,15 +100,16 @@ public final class SortingCentre {
     }
 
     /**
-     * One of the street's own facts is read. What happened here is known here; what a lost store has forgotten is made up for.
+     * One of the street's own facts is read: it is counted, and what is forwarded follows it. The case itself knows it already;
+     * only {@link io.twingrid.chassis.edge.Rebuild} makes cases of facts.
      *
      * @param fact the fact, once the case is known that it is about
      * @return empty if there is no such case
      */
-    public Mono<Result<StreetCase>> hear(String factId, String id, Function<StreetCase, StreetFact> fact) {
-        return cases.retell(id, factId, theCase -> theCase.hear(fact.apply(theCase), deadlines))
-                .delayUntil(heard -> figures.told(factId, heard.aggregate().report(), fact.apply(heard.aggregate())))
-                .delayUntil(heard -> forwards.follow(factId, fact.apply(heard.aggregate())));
+    public Mono<StreetCase> hear(String factId, String id, Function<StreetCase, StreetFact> fact) {
+        return known(id)
+                .delayUntil(theCase -> figures.told(factId, theCase.report(), fact.apply(theCase)))
+                .delayUntil(theCase -> forwards.follow(factId, fact.apply(theCase)));
     }
 
     /**

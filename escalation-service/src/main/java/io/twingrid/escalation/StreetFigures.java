@@ -25,13 +25,18 @@ public final class StreetFigures {
         this.zone = zone;
     }
 
+    /** Everything is to be counted anew. */
+    Mono<Void> forget() {
+        return rows.forget();
+    }
+
     /** A case came up. */
-    Mono<Void> received(String factId, Report report, Instant at) {
+    public Mono<Void> received(String factId, Report report, Instant at) {
         return count(factId, report, at, EnumSet.of(Counter.RECEIVED));
     }
 
     /** The street told something. */
-    Mono<Void> told(String factId, Report report, StreetFact fact) {
+    public Mono<Void> told(String factId, Report report, StreetFact fact) {
         return count(factId, report, fact.at(), Counter.of(fact));
     }
 
@@ -41,7 +46,7 @@ public final class StreetFigures {
      * @param resolvedAt whose month it is counted in
      * @param counts by how much the figures change
      */
-    Mono<Void> judged(String factId, Report report, Instant resolvedAt, Map<Counter, Integer> counts) {
+    public Mono<Void> judged(String factId, Report report, Instant resolvedAt, Map<Counter, Integer> counts) {
         return rows.count(factId, report, monthOf(resolvedAt), counts);
     }
 

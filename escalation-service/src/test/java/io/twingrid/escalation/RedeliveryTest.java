@@ -3,6 +3,7 @@ package io.twingrid.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twingrid.chassis.fact.Fact;
+import io.twingrid.chassis.testkit.GoldenFact;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,20 @@ class RedeliveryTest {
         centre.awaitAllOf(id);
 
         assertThat(centre.read(centre.coordinator(), id)).isEqualTo(returned);
+    }
+
+    /** What the store knows is older than the topic only if the store was lost; making up for that needs a closed door. */
+    @Test
+    void aFactOfOursNeverChangesACaseWhileTheDoorIsOpen() {
+        String id = centre.escalated();
+        JsonNode before = centre.read(centre.admin(), id);
+
+        centre.facts()
+                .sendTwice(
+                        GoldenFact.about(GoldenFact.read(Centre.OURS.resolve("report-returned.json")), "reportId", id));
+        centre.awaitAllOf(id);
+
+        assertThat(centre.read(centre.admin(), id)).isEqualTo(before);
     }
 
     @ParameterizedTest

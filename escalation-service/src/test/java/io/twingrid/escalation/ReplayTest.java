@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 class ReplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TO_POWER = "{\"department\":\"power\",\"coDepartments\":[\"urban-management\"]}";
+
+    private static final String LONG_AGO = "2026-01-05T02:00:00Z";
+    private static final String COMMUNITY = "c-" + UUID.randomUUID();
 
     private final Centre centre;
 
@@ -44,16 +48,24 @@ class ReplayTest {
             told.put(id, factsOf(id));
         }
 
+        JsonNode figures = figures(centre.admin());
+
         try (RunningService empty = RunningService.startIn(
                 centre.service().space(),
                 EscalationService.application(),
+                "escalation.rebuild=true",
                 "chassis.database=" + centre.service().space() + "-empty",
                 "spring.cloud.stream.bindings.reportEvents-in-0.group=escalation-service-again")) {
-            empty.bean(Backlog.class).workedOff().block(PATIENCE);
             WebTestClient admin = empty.as("admin", List.of("admin"), List.of(), null);
-            before.forEach((id, theCase) -> Awaitility.await("the case " + id)
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(centre.read(admin, id)).isEqualTo(theCase)));
+            before.forEach((id, theCase) -> assertThat(centre.read(admin, id))
+                    .as("the case %s, from the first answer on", id)
+                    .isEqualTo(theCase));
+            assertThat(figures(admin)).isEqualTo(figures);
+            empty.bean(Backlog.class).workedOff().block(PATIENCE);
+            before.forEach((id, theCase) -> assertThat(centre.read(admin, id))
+                    .as("the case %s, when all was read once more", id)
+                    .isEqualTo(theCase));
+            assertThat(figures(admin)).isEqualTo(figures);
             awaitASweep(admin);
         }
 
@@ -61,16 +73,27 @@ class ReplayTest {
                 (id, facts) -> assertThat(factsOf(id)).as("facts of %s", id).isEqualTo(facts));
     }
 
-    /** What is due now and was not before takes effect by a sweep that has seen everything else, too. */
+    /** What comes up overdue is urged by a sweep that has seen everything else, too. */
     private void awaitASweep(WebTestClient admin) {
-        String id = centre.escalated();
-        Awaitility.await(id).atMost(PATIENCE).until(() -> centre.read(admin, id).has("id"));
-        String soon =
-                Instant.now().plusMillis(300).truncatedTo(ChronoUnit.MILLIS).toString();
-        centre.done(admin, id, "hold", "{\"reason\":\"等待\",\"reviewOn\":\"" + soon + "\"}");
-        Awaitility.await(id + " goes on")
+        String id = centre.escalated("{\"at\":\"" + LONG_AGO + "\"}");
+        Awaitility.await(id + " is urged")
                 .atMost(PATIENCE)
-                .until(() -> centre.read(admin, id).path("state").asString().equals("received"));
+                .until(() -> centre.read(admin, id).path("urged").asInt() > 0);
+    }
+
+    /** Of the community that only this test's reports come from; others count on meanwhile. */
+    private JsonNode figures(WebTestClient who) {
+        return Centre.json(
+                who.get().uri("/api/escalations/figures?area=" + COMMUNITY).exchange());
+    }
+
+    private String escalated(String at) {
+        return centre.escalated("{\"at\":\"" + at + "\",\"area\":{\"street\":\"guankou\",\"community\":\"" + COMMUNITY
+                + "\",\"grid\":\"g\"}}");
+    }
+
+    private String escalated() {
+        return escalated(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     private List<String> factsOf(String id) {
@@ -78,7 +101,7 @@ class ReplayTest {
     }
 
     private String resolvedAfterRework() {
-        String id = centre.escalated();
+        String id = escalated();
         centre.done(centre.coordinator(), id, "dispatch", TO_POWER);
         centre.done(centre.officer("power"), id, "accept", "{}");
         centre.done(centre.officer("urban-management"), id, "report-in", "{}");
@@ -91,7 +114,7 @@ class ReplayTest {
     }
 
     private String extendedAfterHold() {
-        String id = centre.escalated();
+        String id = escalated();
         String later = Instant.now().plus(9, ChronoUnit.DAYS).toString();
         centre.done(centre.coordinator(), id, "dispatch", TO_POWER);
         centre.done(centre.coordinator(), id, "urge", "{}");
@@ -105,14 +128,14 @@ class ReplayTest {
 
     /** Long overdue before it came: whoever applies it without what follows urges again. */
     private String urgedToTheLastLevel() {
-        String id = centre.escalated("{\"at\":\"2026-01-05T02:00:00Z\"}");
+        String id = escalated(LONG_AGO);
         centre.told(id, 3);
         centre.done(centre.coordinator(), id, "dispatch", TO_POWER);
         return id;
     }
 
     private String reworkedAfterThreeDeclines() {
-        String id = centre.escalated();
+        String id = escalated();
         for (String department : List.of("power", "water", "gardens")) {
             centre.done(centre.coordinator(), id, "dispatch", "{\"department\":\"" + department + "\"}");
             centre.done(centre.officer(department), id, "decline", "{\"reason\":\"非我职责\"}");
@@ -126,7 +149,7 @@ class ReplayTest {
     }
 
     private String returned() {
-        String id = centre.escalated();
+        String id = escalated();
         centre.done(centre.coordinator(), id, "return", "{\"reason\":\"社区可自行更换\"}");
         return id;
     }

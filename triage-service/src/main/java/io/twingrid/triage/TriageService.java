@@ -10,6 +10,7 @@ import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.change.SweepSettings;
 import io.twingrid.chassis.edge.Backlog;
 import io.twingrid.chassis.edge.FactEdge;
+import io.twingrid.chassis.edge.Rebuild;
 import io.twingrid.chassis.file.TownSource;
 import io.twingrid.chassis.file.TownWatch;
 import io.twingrid.chassis.rounds.Rounds;
@@ -22,6 +23,7 @@ import io.twingrid.triage.domain.CategoryRule;
 import io.twingrid.triage.domain.CommunityCase;
 import io.twingrid.triage.domain.Template;
 import io.twingrid.triage.domain.TownRules;
+import io.twingrid.triage.events.Retold;
 import io.twingrid.triage.events.TriageRoutes;
 import io.twingrid.triage.store.CaseDocument;
 import io.twingrid.triage.store.CaseList;
@@ -30,9 +32,6 @@ import io.twingrid.triage.store.Tallies;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -94,19 +93,20 @@ public class TriageService {
 
     @Bean
     @ConditionalOnBooleanProperty("triage.rebuild")
-    Rebuild rebuild(
+    Rebuild<Retold> rebuild(
             ChangeStore<CommunityCase, CaseFact> cases,
             CommunityDesk desk,
             TownRules rules,
+            MongoDatabase database,
             KafkaProperties kafka,
             ServiceSettings service) {
-        return new Rebuild(
+        return new Rebuild<>(
+                new CaseRetelling(cases, desk, rules),
                 cases,
-                desk,
-                rules,
-                () -> new KafkaConsumer<>(
-                        kafka.buildConsumerProperties(), new StringDeserializer(), new ByteArrayDeserializer()),
-                service.topic("report-events"));
+                database,
+                kafka,
+                service.topic("report-events"),
+                "TRIAGE_REBUILD");
     }
 
     @Bean

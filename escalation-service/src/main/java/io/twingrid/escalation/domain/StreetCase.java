@@ -103,17 +103,7 @@ public record StreetCase(
         if (state != StreetState.RESOLVED) {
             return Outcome.unchanged();
         }
-        StreetCase received = new StreetCase(
-                id,
-                report,
-                escalation,
-                StreetState.RECEIVED,
-                responsibility,
-                Tempo.from(why.at(), deadlines.dispatchBy(report, why.at())),
-                with(why),
-                null,
-                why.at(),
-                why.at());
+        StreetCase received = cameBack(why, deadlines);
         Dispatch before = responsibility.dispatch();
         if (before == null) {
             return Outcome.changed(received, List.of());
@@ -122,6 +112,23 @@ public record StreetCase(
         StreetFact fact =
                 new Dispatched(id, why.at(), SYSTEM, before.department(), before.coDepartments(), dueBy, true);
         return Outcome.changed(received.after(fact, deadlines), fact);
+    }
+
+    /** It came back, as the word of others alone makes it: a dispatch that follows is told by a fact of its own. */
+    public StreetCase cameBack(HistoryEntry why, Deadlines deadlines) {
+        return state == StreetState.RESOLVED
+                ? new StreetCase(
+                        id,
+                        report,
+                        escalation,
+                        StreetState.RECEIVED,
+                        responsibility,
+                        Tempo.from(why.at(), deadlines.dispatchBy(report, why.at())),
+                        with(why),
+                        null,
+                        why.at(),
+                        why.at())
+                : this;
     }
 
     /**
@@ -229,13 +236,6 @@ public record StreetCase(
                                 department)),
                         deadlines)
                 : Outcome.unchanged();
-    }
-
-    /** One of the street's own facts is read. What has happened here already changes nothing; after a loss it is made up for. */
-    public Outcome<StreetCase, StreetFact> hear(StreetFact fact, Deadlines deadlines) {
-        return history.contains(HistoryEntry.of(fact))
-                ? Outcome.unchanged()
-                : Outcome.changed(after(fact, deadlines), List.of());
     }
 
     /** The case as it is once this has happened. */

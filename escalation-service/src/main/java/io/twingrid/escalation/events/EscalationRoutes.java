@@ -7,34 +7,32 @@ import io.twingrid.escalation.SortingCentre;
 import reactor.core.publisher.Mono;
 
 /**
- * What the centre listens to: the community's and the reporter's facts that concern it, and its own, which rebuild a store that was lost. Facts
- * about reports that never came up to the street change nothing here.
+ * What the centre listens to: the community's and the reporter's facts that concern it, and its own, which are counted and
+ * forwarded. Facts about reports that never came up to the street change nothing here.
  */
 public final class EscalationRoutes {
-    private static final String OURS = "/escalation-service";
+    static final String OURS = "/escalation-service";
+    static final String ESCALATED = "io.twingrid.report.escalated.v1";
+    static final String REWORK_REQUESTED = "io.twingrid.report.rework-requested.v1";
+    static final String REOPENED = "io.twingrid.report.reopened.v1";
+    static final String FEEDBACK_GIVEN = "io.twingrid.report.feedback-given.v1";
+    static final String FORWARDED = "io.twingrid.report.forwarded.v1";
 
     private EscalationRoutes() {}
 
     public static FactRoutes<Mono<?>> to(SortingCentre centre, Forwards forwards) {
         FactRoutes.Table<Mono<?>> table = FactRoutes.<Mono<?>>table()
                 .on(
-                        "io.twingrid.report.escalated.v1",
+                        ESCALATED,
                         EscalatedData.class,
                         (fact, up) -> centre.receive(fact.id(), up.reportId(), up.report(), up.escalation()))
+                .on(REWORK_REQUESTED, ComeBackData.class, (fact, back) -> takenBack(centre, fact, back, "rework"))
+                .on(REOPENED, ComeBackData.class, (fact, back) -> takenBack(centre, fact, back, "reopen"))
                 .on(
-                        "io.twingrid.report.rework-requested.v1",
-                        ComeBackData.class,
-                        (fact, back) -> takenBack(centre, fact, back, "rework"))
-                .on(
-                        "io.twingrid.report.reopened.v1",
-                        ComeBackData.class,
-                        (fact, back) -> takenBack(centre, fact, back, "reopen"))
-                .on(
-                        "io.twingrid.report.feedback-given.v1",
+                        FEEDBACK_GIVEN,
                         FeedbackData.class,
                         (fact, said) -> centre.judged(fact.id(), said.reportId(), said.resolved(), said.line()));
-        table.on(
-                "io.twingrid.report.forwarded.v1", ForwardedData.class, (fact, sent) -> forwards.retold(sent.toFact()));
+        table.on(FORWARDED, ForwardedData.class, (fact, sent) -> forwards.retold(sent.toFact()));
         for (StreetFactType type : StreetFactType.values()) {
             table.on(type.type(), OwnFactData.class, (fact, own) -> heard(centre, type, fact, own));
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the centre reads of its own facts, to make up for what its store has lost. The community writes facts of the same
+ * What the centre reads of its own facts. The community writes facts of the same
  * types, with other fields; those are passed over, so nothing is required until it is known whose a fact is.
  */
 record OwnFactData(

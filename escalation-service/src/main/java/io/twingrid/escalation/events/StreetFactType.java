@@ -1,6 +1,8 @@
 package io.twingrid.escalation.events;
 
 import io.twingrid.escalation.domain.StreetFact;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The CloudEvents types of the street's facts. */
 enum StreetFactType {
@@ -27,6 +29,14 @@ enum StreetFactType {
 
     String type() {
         return type;
+    }
+
+    /** Null if it is none of the street's. */
+    static @Nullable StreetFactType of(String type) {
+        return Arrays.stream(values())
+                .filter(one -> one.type.equals(type))
+                .findFirst()
+                .orElse(null);
     }
 
     static StreetFactType of(StreetFact fact) {

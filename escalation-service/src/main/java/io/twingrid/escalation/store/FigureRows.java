@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -81,7 +82,14 @@ public final class FigureRows implements StorePreparation.Prepared {
         if (filter.category() != null) {
             criteria.add(eq(CATEGORY, filter.category()));
         }
-        return Flux.from(rows.find(and(criteria))).map(FigureRows::figures).reduce(Figures.NONE, Figures::plus);
+        return Flux.from(rows.find(and(criteria)).projection(include(COUNTERS)))
+                .map(FigureRows::figures)
+                .reduce(Figures.NONE, Figures::plus);
+    }
+
+    /** Takes all rows away. */
+    public Mono<Void> forget() {
+        return Mono.from(rows.deleteMany(new BsonDocument())).then();
     }
 
     @Override

@@ -173,15 +173,6 @@ class StreetTimeTest {
         assertThat(SampleCases.resolved().nextDeadline()).isNull();
     }
 
-    @Test
-    void anOwnFactThatIsReadAgainChangesNothing() {
-        StreetFact fact = SampleCases.factOf(ask(SampleCases.accepted(), new Command.Urge(), COORDINATOR));
-        StreetCase urged = SampleCases.accepted().after(fact, DEADLINES);
-
-        assertThat(urged.hear(fact, DEADLINES)).isEqualTo(Outcome.unchanged());
-        assertThat(SampleCases.accepted().hear(fact, DEADLINES)).isEqualTo(Outcome.changed(urged, List.of()));
-    }
-
     private static StreetCase declinedBy(StreetCase theCase, Staff officer) {
         StreetCase sent = after(theCase, dispatchTo(Objects.requireNonNull(officer.department())), COORDINATOR);
         return after(sent, new Command.Decline("非我职责"), officer);

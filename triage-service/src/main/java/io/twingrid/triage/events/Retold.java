@@ -1,5 +1,6 @@
 package io.twingrid.triage.events;
 
+import io.twingrid.chassis.change.ChangeStore;
 import io.twingrid.chassis.change.Outcome.Changed;
 import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.fact.FactJson;
@@ -82,7 +83,7 @@ public final class Retold {
             return;
         }
         CaseFact said = OwnFacts.read(fact, known);
-        long told = versionIn(fact.id());
+        long told = ChangeStore.versionIn(fact.id());
         if (told > version) {
             hearWhatWaits();
         }
@@ -130,11 +131,5 @@ public final class Retold {
             }
             default -> null;
         };
-    }
-
-    /** The version stands in our facts' ids, {@code triage-service:<report>:<version>:<place>}. */
-    private static long versionIn(String factId) {
-        String withoutPlace = factId.substring(0, factId.lastIndexOf(':'));
-        return Long.parseLong(withoutPlace.substring(withoutPlace.lastIndexOf(':') + 1));
     }
 }

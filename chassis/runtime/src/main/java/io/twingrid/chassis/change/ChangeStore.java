@@ -13,7 +13,6 @@ import io.twingrid.chassis.change.Result.Kind;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.LongUnaryOperator;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -118,7 +117,7 @@ public final class ChangeStore<A, F> {
 
     /** Asks for a change; against a racing one it reads again and asks again. Empty if there is no such aggregate. */
     public Mono<Result<A>> change(String id, Function<A, Outcome<A, F>> verb) {
-        return attempt(id, null, null, verb, MOST_RACES);
+        return attempt(new Attempt<>(id, null, null, verb), MOST_RACES);
     }
 
     /**
@@ -127,42 +126,22 @@ public final class ChangeStore<A, F> {
      * @return empty if there is no such aggregate; an error of {@link StaleVersionException} if it has another version
      */
     public Mono<Result<A>> change(String id, long expected, Function<A, Outcome<A, F>> verb) {
-        return attempt(id, expected, null, verb, MOST_RACES);
+        return attempt(new Attempt<>(id, expected, null, verb), MOST_RACES);
     }
 
     /** Asks for the change that a fact calls for; once, however often the fact is delivered. */
     public Mono<Result<A>> changeOnce(String id, String cause, Function<A, Outcome<A, F>> verb) {
-        return attempt(id, null, cause, verb, MOST_RACES);
+        return attempt(new Attempt<>(id, null, cause, verb), MOST_RACES);
     }
 
-    /**
-     * Makes up for a change that a lost store has forgotten, out of the fact that told it: it gets the version back that it
-     * had, so that what is told next has the id that it would have had. Nothing is stated anew.
-     *
-     * @param factId id of one of this store's own facts
-     * @param verb answers a change without facts, or {@code Unchanged} if it is not forgotten
-     */
-    public Mono<Result<A>> retell(String id, String factId, Function<A, Outcome<A, F>> verb) {
-        long told = StoredFacts.versionIn(factId);
-        return attempt(new Attempt<>(id, null, null, verb, version -> Math.max(version, told)), MOST_RACES);
+    /** The version that an aggregate had when it stated a fact; it stands in the fact's id. */
+    public static long versionIn(String factId) {
+        return StoredFacts.versionIn(factId);
     }
 
-    /**
-     * What is to be done to which aggregate.
-     *
-     * @param next the version after a version
-     */
+    /** What is to be done to which aggregate. */
     private record Attempt<A, F>(
-            String id,
-            @Nullable Long expected,
-            @Nullable String cause,
-            Function<A, Outcome<A, F>> verb,
-            LongUnaryOperator next) {}
-
-    private Mono<Result<A>> attempt(
-            String id, @Nullable Long expected, @Nullable String cause, Function<A, Outcome<A, F>> verb, int races) {
-        return attempt(new Attempt<>(id, expected, cause, verb, version -> version + 1), races);
-    }
+            String id, @Nullable Long expected, @Nullable String cause, Function<A, Outcome<A, F>> verb) {}
 
     private Mono<Result<A>> attempt(Attempt<A, F> asked, int races) {
         String id = asked.id();
@@ -182,8 +161,7 @@ public final class ChangeStore<A, F> {
                     write(asked, before, changed).flatMap(won -> {
                         if (won) {
                             outbox.kick(id);
-                            long now = asked.next().applyAsLong(version);
-                            return Mono.just(new Result<>(changed.after(), now, Kind.CHANGED, null));
+                            return Mono.just(new Result<>(changed.after(), version + 1, Kind.CHANGED, null));
                         }
                         return races > 0
                                 ? attempt(asked, races - 1)
@@ -199,10 +177,10 @@ public final class ChangeStore<A, F> {
     private Mono<Boolean> write(Attempt<A, F> asked, BsonDocument before, Changed<A, F> changed) {
         return Mono.deferContextual(context -> {
             long version = version(before);
-            long next = asked.next().applyAsLong(version);
-            BsonArray entries = StoredFacts.of(mapping, service, asked.id(), next, changed.facts(), Trace.of(context));
+            BsonArray entries =
+                    StoredFacts.of(mapping, service, asked.id(), version + 1, changed.facts(), Trace.of(context));
             BsonDocument update = DocumentChange.between(
-                    before, mapping.toDocument(changed.after()), next, entries, asked.cause(), clock.instant());
+                    before, mapping.toDocument(changed.after()), version + 1, entries, asked.cause(), clock.instant());
             return Mono.from(documents.updateOne(and(eq("_id", asked.id()), eq("version", version)), update))
                     .map(written -> written.getModifiedCount() == 1);
         });
