@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestRetry the longest pause
  * @param askEvery pause between two questions to an Open311 endpoint
  * @param longestAnswer characters of another system's words that are written down
- * @param keys {@code department:key}: Open311's api_key, or what a webhook's letters are signed with
+ * @param keys {@code department:key}: Open311's api_key, or what a webhook's letters are signed with, {@code whsec_…}
  * @param publicUrl where people reach the town in their browsers, for links in letters
  * @param mail the mail server
  */

@@ -1,11 +1,11 @@
 package io.twingrid.notification;
 
 import io.twingrid.chassis.problem.Problem;
+import io.twingrid.chassis.web.StandardWebhooks;
 import io.twingrid.notification.domain.Address;
 import io.twingrid.notification.domain.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class WebhookAddress {
     private static final int LONGEST_URL = 2000;
     private static final int LONGEST_SECRET = 200;
-    private static final String STANDARD_PREFIX = "whsec_";
-    /** Standard Webhooks asks for keys of 24 to 64 bytes. */
-    private static final int SHORTEST_KEY = 24;
-
-    private static final int LONGEST_KEY = 64;
     /** RFC 5321 without what nobody uses: quoted local parts and addresses in brackets. */
     private static final Pattern MAILTO =
             Pattern.compile("mailto:([\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)");
@@ -38,7 +33,7 @@ final class WebhookAddress {
             case EMAIL -> mailbox(wish, before);
             case CLOUDEVENTS -> {
                 String secret = secret(wish, before);
-                if (secret == null || !isStandard(secret)) {
+                if (secret == null || !StandardWebhooks.isKey(secret)) {
                     throw Problem.invalid("secret", "must be whsec_ and a key of 24 to 64 bytes in base64")
                             .asException();
                 }
@@ -96,17 +91,5 @@ final class WebhookAddress {
                     .asException();
         }
         return secret;
-    }
-
-    private static boolean isStandard(String secret) {
-        if (!secret.startsWith(STANDARD_PREFIX)) {
-            return false;
-        }
-        try {
-            int length = Base64.getDecoder().decode(secret.substring(STANDARD_PREFIX.length())).length;
-            return length >= SHORTEST_KEY && length <= LONGEST_KEY;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -1,8 +1,7 @@
 package io.twingrid.escalation.channel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.twingrid.chassis.fact.FactJson;
+import io.twingrid.chassis.web.StandardWebhooks;
 import io.twingrid.escalation.domain.Location;
 import io.twingrid.escalation.domain.Priority;
 import io.twingrid.escalation.domain.forward.Carrier;
@@ -11,22 +10,17 @@ import io.twingrid.escalation.domain.forward.ForwardChannel;
 import io.twingrid.escalation.domain.forward.ForwardTarget;
 import io.twingrid.escalation.domain.forward.Letter;
 import io.twingrid.escalation.domain.forward.Remote;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * A letter as JSON to a department's webhook, with the headers of Standard Webhooks: {@code webhook-id} is the same over every
- * try, {@code webhook-signature} is there where the department has a key.
+ * A letter as JSON to a department's webhook, after {@link StandardWebhooks}: {@code webhook-id} is the same over every try,
+ * {@code webhook-signature} is there where the department has a key.
  */
 public final class WebhookCarrier implements Carrier {
     private final HttpCalls calls;
@@ -37,7 +31,7 @@ public final class WebhookCarrier implements Carrier {
      * A carrier.
      *
      * @param within how long one call may take
-     * @param keys what letters are signed with, by department
+     * @param keys what letters are signed with, by department, as {@link StandardWebhooks#isKey} has it
      */
     public WebhookCarrier(Duration within, Map<String, String> keys, Clock clock) {
         this.calls = new HttpCalls(within);
@@ -54,16 +48,12 @@ public final class WebhookCarrier implements Carrier {
     public Mono<String> send(ForwardTarget target, Letter letter) {
         return Mono.defer(() -> {
             String body = FactJson.write(Body.of(letter));
-            String time = String.valueOf(clock.instant().getEpochSecond());
-            WebClient.RequestBodySpec request = calls.post(target.to())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .header("webhook-id", letter.id())
-                    .header("webhook-timestamp", time);
-            String key = keys.get(letter.department());
-            if (key != null) {
-                request.header("webhook-signature", "v1," + signature(key, letter.id() + "." + time + "." + body));
-            }
-            return calls.answer(request.bodyValue(body)).then(Mono.empty());
+            Map<String, String> headers = headers(letter, body);
+            return calls.answer(calls.post(target.to())
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .headers(all -> all.setAll(headers))
+                            .bodyValue(body))
+                    .then(Mono.empty());
         });
     }
 
@@ -72,14 +62,17 @@ public final class WebhookCarrier implements Carrier {
         return Mono.error(new CarrierException("A webhook cannot be asked."));
     }
 
-    private static String signature(String key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot sign", e);
+    /** A letter that its receiver could not check is not sent: it waits, and staff see why. */
+    private Map<String, String> headers(Letter letter, String body) {
+        String key = keys.get(letter.department());
+        if (key == null) {
+            return StandardWebhooks.unsigned(letter.id(), clock.instant());
         }
+        if (!StandardWebhooks.isKey(key)) {
+            throw new CarrierException(
+                    "Its key in ESCALATION_FORWARD_KEYS must be 'whsec_' and 24 to 64 bytes in Base64.");
+        }
+        return StandardWebhooks.signed(key, letter.id(), clock.instant(), body);
     }
 
     /** What the department reads. */

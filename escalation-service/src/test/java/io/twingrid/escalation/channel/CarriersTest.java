@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.twingrid.chassis.web.StandardWebhooks;
 import io.twingrid.escalation.RemoteSystem;
 import io.twingrid.escalation.domain.SampleCases;
 import io.twingrid.escalation.domain.forward.Carrier;
@@ -38,11 +39,11 @@ class CarriersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration WITHIN = Duration.ofMillis(700);
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final LetterText TEXT = new LetterText(ZoneId.of("Asia/Shanghai"), "https://town.example");
 
     private final RemoteSystem remote = new RemoteSystem();
-    private final Carrier webhook =
-            new WebhookCarrier(WITHIN, Map.of("power", "secret"), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Carrier webhook = new WebhookCarrier(WITHIN, Map.of("power", KEY), Clock.fixed(NOON, ZoneOffset.UTC));
     private final Carrier open311 = new Open311Carrier(WITHIN, Map.of("power", "secret"), TEXT);
 
     @AfterEach
@@ -59,11 +60,24 @@ class CarriersTest {
         assertThat(asked.headers().get("Webhook-id")).containsExactly("f/power");
         assertThat(asked.headers().get("Webhook-timestamp")).containsExactly("1795348800");
         assertThat(asked.headers().get("Webhook-signature"))
-                .singleElement()
-                .satisfies(signature -> assertThat(signature).startsWith("v1,"));
+                .as("what a receiver's library works out")
+                .containsExactly(StandardWebhooks.signed(KEY, "f/power", NOON, asked.body())
+                        .get("webhook-signature"));
         assertThat(asked.body())
                 .contains("\"number\":\"20261122-7K3M9QXA\"", "\"department\":\"power\"", "\"reminder\":false")
                 .doesNotContain("observer-1");
+    }
+
+    @Test
+    void aKeyThatReceiversCouldNotCheckWithIsNamedAndNothingIsSent() {
+        Carrier plain = new WebhookCarrier(WITHIN, Map.of("power", "secret"), Clock.fixed(NOON, ZoneOffset.UTC));
+
+        assertThatThrownBy(() -> send(plain, hook("/in")))
+                .isInstanceOf(CarrierException.class)
+                .hasMessageContaining("ESCALATION_FORWARD_KEYS")
+                .hasMessageContaining("whsec_")
+                .hasMessageNotContaining("secret");
+        assertThat(remote.asked()).isEmpty();
     }
 
     @ParameterizedTest

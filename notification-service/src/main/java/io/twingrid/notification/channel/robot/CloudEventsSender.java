@@ -1,5 +1,8 @@
 package io.twingrid.notification.channel.robot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.twingrid.chassis.web.StandardWebhooks;
 import io.twingrid.notification.channel.Sender;
 import io.twingrid.notification.channel.http.Outside;
 import io.twingrid.notification.domain.Address;
@@ -11,6 +14,7 @@ import io.twingrid.notification.domain.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,10 +71,12 @@ public final class CloudEventsSender implements Sender {
     public Mono<Answer> send(Target target, List<Notice> notices) {
         Address.Hook hook = (Address.Hook) target.address();
         Notice notice = notices.getFirst();
-        byte[] body = json.writeValueAsBytes(event(notice));
+        String body = json.writeValueAsString(event(notice));
         String secret = Objects.requireNonNull(hook.secret(), "a webhook has a secret");
-        Map<String, String> headers = StandardWebhooks.headers(secret, notice.id(), clock.instant(), body);
-        return outside.post(hook.url(), headers, body).map(HttpAnswers::of);
+        Map<String, String> headers =
+                new HashMap<>(StandardWebhooks.signed(secret, notice.id(), clock.instant(), body));
+        headers.put("content-type", "application/cloudevents+json");
+        return outside.post(hook.url(), headers, body.getBytes(UTF_8)).map(HttpAnswers::of);
     }
 
     private Event event(Notice notice) {

@@ -2,6 +2,7 @@ package io.twingrid.notification.channel.robot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.twingrid.chassis.web.Hmac;
 import io.twingrid.notification.domain.Address;
 import io.twingrid.notification.domain.Language;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.twingrid.notification.channel.robot;
+package io.twingrid.chassis.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,13 +7,14 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 (RFC 2104) in base64: what all of these sign with. */
-final class Hmac {
+/** HMAC-SHA256 (RFC 2104) in Base64: what webhooks and chat robots are signed with. */
+public final class Hmac {
     private static final String SHA256 = "HmacSHA256";
 
     private Hmac() {}
 
-    static String sha256(byte[] key, String text) {
+    /** The code of a text in UTF-8. */
+    public static String sha256(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance(SHA256);
             mac.init(new SecretKeySpec(key, SHA256));
