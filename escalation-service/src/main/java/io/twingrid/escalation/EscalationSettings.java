@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestText characters that a reason or a note may have
  * @param mostPhotos photos that a resolution may name
  * @param mostHistory lines of a case's history after which no more notes are taken
+ * @param longestWait how far ahead a limit, a review date or a care task's times may lie
  * @param page cases on a page of the list if the client does not say
  * @param largestPage cases on a page at most
  * @param zone in whose months figures are counted
@@ -23,6 +24,7 @@ public record EscalationSettings(
         @DefaultValue("2000") int longestText,
         @DefaultValue("9") int mostPhotos,
         @DefaultValue("500") int mostHistory,
+        @DefaultValue("365d") Duration longestWait,
         @DefaultValue("20") int page,
         @DefaultValue("100") int largestPage,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
@@ -35,11 +37,16 @@ public record EscalationSettings(
         atLeastOne("most-history", mostHistory);
         atLeastOne("page", page);
         atLeastOne("most-months", mostMonths);
-        if (!reloadEvery.isPositive()) {
-            throw new IllegalArgumentException("escalation.reload-every must be longer than nothing: " + reloadEvery);
-        }
+        positive("longest-wait", longestWait);
+        positive("reload-every", reloadEvery);
         if (largestPage < page) {
             throw new IllegalArgumentException("escalation.largest-page must be at least escalation.page: " + page);
+        }
+    }
+
+    private static void positive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException("escalation." + name + " must be longer than nothing: " + value);
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -203,6 +205,25 @@ class CarePathTest {
         assertThat(problem.path("errors").values())
                 .extracting(error -> error.path("field").asString())
                 .contains("kind", "what", "grid", "dueBy", "points");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dueBy", "readyFrom"})
+    void aTimeThatNobodyWaitsForIsNamed(String field) {
+        String other = field.equals("dueBy") ? "readyFrom" : "dueBy";
+        String soon = Instant.now().plus(Duration.ofHours(5)).toString();
+
+        JsonNode problem = Centre.json(post(
+                        lead,
+                        "{\"kind\":\"MEDICINE\",\"what\":\"取药送药\",\"grid\":\"tieshan-01\",\"address\":\"" + ADDRESS
+                                + "\",\"" + other + "\":\"" + soon + "\",\"" + field
+                                + "\":\"+999999999-12-31T00:00:00Z\"}")
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(problem.path("errors").values())
+                .extracting(error -> error.path("field").asString())
+                .containsExactly(field);
     }
 
     private JsonNode made(Duration time) {

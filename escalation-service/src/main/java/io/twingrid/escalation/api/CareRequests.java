@@ -36,7 +36,7 @@ final class CareRequests {
             @Nullable
             String address,
 
-            @Schema(description = "From when it can be picked up; now if absent") @Nullable
+            @Schema(description = "From when it can be picked up, not after dueBy; now if absent or past") @Nullable
             Instant readyFrom,
 
             @Schema(
@@ -54,10 +54,19 @@ final class CareRequests {
                     fields.required("kind", kind, CareKind.OTHER),
                     fields.text("what", what),
                     area,
-                    readyFrom == null ? now : readyFrom,
+                    readyFrom(fields, now),
                     fields.neededFuture("dueBy", dueBy, now),
                     fields.between("points", points, 0, settings.mostPoints(), settings.points()),
                     who.id()));
+        }
+
+        private Instant readyFrom(Fields fields, Instant now) {
+            if (readyFrom == null || !readyFrom.isAfter(now)) {
+                return now;
+            }
+            return dueBy != null && readyFrom.isAfter(dueBy)
+                    ? fields.refused("readyFrom", "is after dueBy", now)
+                    : fields.neededFuture("readyFrom", readyFrom, now);
         }
 
         String toAddress(Fields fields) {

@@ -4,7 +4,6 @@ import io.twingrid.chassis.web.FieldChecks;
 import io.twingrid.escalation.EscalationSettings;
 import io.twingrid.escalation.domain.Departments;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +46,18 @@ final class Fields extends FieldChecks {
                 : List.copyOf(ids);
     }
 
-    /** A time to come, to the millisecond; null if it is not given. */
+    /** A time to come, within the longest wait, to the millisecond; null if it is not given. */
     @Nullable
     Instant future(String field, @Nullable Instant value, Instant now) {
         if (value == null) {
             return null;
         }
-        return value.isAfter(now) ? value.truncatedTo(ChronoUnit.MILLIS) : refused(field, "is not in the future", now);
+        return value.isAfter(now)
+                ? ahead(field, value, now, settings.longestWait())
+                : refused(field, "is not in the future", now);
     }
 
-    /** A time to come that has to be given, to the millisecond. */
+    /** A time to come, within the longest wait, that has to be given; to the millisecond. */
     Instant neededFuture(String field, @Nullable Instant value, Instant now) {
         Instant time = future(field, value, now);
         return time == null ? refused(field, "is needed", now) : time;

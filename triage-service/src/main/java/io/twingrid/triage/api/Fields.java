@@ -2,9 +2,7 @@ package io.twingrid.triage.api;
 
 import io.twingrid.chassis.web.FieldChecks;
 import io.twingrid.triage.TriageSettings;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +19,7 @@ final class Fields extends FieldChecks {
 
     /** A time that does not lie too far ahead; whether it lies ahead at all, the rules say. */
     Instant ahead(String field, @Nullable Instant value) {
-        if (value == null) {
-            return refused(field, "is needed", Instant.EPOCH);
-        }
-        Duration most = settings.longestWait();
-        return value.isAfter(now.plus(most))
-                ? refused(field, "lies more than " + most.toDays() + " days ahead", Instant.EPOCH)
-                : value.truncatedTo(ChronoUnit.MILLIS);
+        return ahead(field, value, now, settings.longestWait());
     }
 
     List<String> photos(String field, @Nullable List<@Nullable String> values) {

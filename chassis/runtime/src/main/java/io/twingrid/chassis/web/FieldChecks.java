@@ -2,6 +2,9 @@ package io.twingrid.chassis.web;
 
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.problem.Problem.FieldError;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,19 @@ public class FieldChecks {
             return usual;
         }
         return value < least || value > most ? refused(field, "must be from " + least + " to " + most, usual) : value;
+    }
+
+    /**
+     * A time that has to be there, to the millisecond, and lies no further ahead than {@code most}: nobody waits for longer, and
+     * whoever counts working days up to it would have to count them. Whether it lies ahead at all is not asked.
+     */
+    public final Instant ahead(String field, @Nullable Instant value, Instant now, Duration most) {
+        if (value == null) {
+            return refused(field, "is needed", now);
+        }
+        return value.isAfter(now.plus(most))
+                ? refused(field, "lies more than " + most.toDays() + " days ahead", now)
+                : value.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** A value that has to be there; {@code any} stands for it until the request ends. */
