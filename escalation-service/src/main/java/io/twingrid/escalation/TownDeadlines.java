@@ -45,10 +45,15 @@ record TownDeadlines(
     }
 
     @Override
-    public @Nullable Instant urgeAt(Report report, @Nullable String department, Instant dueBy, int stage) {
-        return stage > settings.urgeAgainAfter().size()
+    public @Nullable Instant urgeAt(Report report, @Nullable String department, Instant dueBy, int level) {
+        return level > settings.urgeAgainAfter().size()
                 ? null
-                : add(report, department, dueBy, settings.urgeAgainAfter().get(stage - 1));
+                : add(report, department, dueBy, settings.urgeAgainAfter().get(level - 1));
+    }
+
+    @Override
+    public Duration samePressWithin() {
+        return settings.samePressWithin();
     }
 
     @Override

@@ -34,6 +34,7 @@ class TownTest {
             Duration.ofHours(7),
             Duration.ofHours(4),
             List.of(Duration.ofHours(4), Duration.ofHours(8)),
+            Duration.ofMinutes(5),
             3);
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.read(SHIPPED.resolve("calendar.yaml"));

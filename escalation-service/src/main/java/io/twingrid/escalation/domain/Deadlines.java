@@ -1,5 +1,6 @@
 package io.twingrid.escalation.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,14 @@ public interface Deadlines {
      *
      * @param department who is late; null for the centre
      * @param dueBy when its time ended
-     * @param stage how often it was urged already, 1 or more
+     * @param level how often time itself has urged already, 1 or more
      * @return null if there is no higher level
      */
     @Nullable
-    Instant urgeAt(Report report, @Nullable String department, Instant dueBy, int stage);
+    Instant urgeAt(Report report, @Nullable String department, Instant dueBy, int level);
+
+    /** How long a second press of the same person is a double click. */
+    Duration samePressWithin();
 
     /**
      * An end of time that was put off while a case was on hold: what was left is left again.

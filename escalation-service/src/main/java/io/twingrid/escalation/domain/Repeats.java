@@ -1,10 +1,13 @@
 package io.twingrid.escalation.domain;
 
+import java.time.Instant;
+
 /** Which requests ask for what is so already. They are greeted calmly: a client that lost its answer asks again. */
 final class Repeats {
     private Repeats() {}
 
-    static boolean isSoAlready(StreetCase theCase, Command command, Staff staff) {
+    /** @param lately what was pressed for since then is pressed for already */
+    static boolean isSoAlready(StreetCase theCase, Command command, Staff staff, Instant lately) {
         StreetState state = theCase.state();
         return switch (command) {
             case Command.Dispatch order -> isDispatchedAs(theCase, order);
@@ -13,7 +16,9 @@ final class Repeats {
             case Command.Decline decline ->
                 state == StreetState.RECEIVED && theCase.responsibility().declinedBy() != null;
             case Command.Urge urge ->
-                isLast(theCase, Verb.URGE) && lastBy(theCase).equals(staff.id());
+                isLast(theCase, Verb.URGE)
+                        && lastBy(theCase).equals(staff.id())
+                        && theCase.history().getLast().at().isAfter(lately);
             case Command.Return back -> state == StreetState.RETURNED;
             case Command.Hold hold -> isHeldAs(theCase, hold);
             case Command.Resume resume -> isLast(theCase, Verb.RESUME);

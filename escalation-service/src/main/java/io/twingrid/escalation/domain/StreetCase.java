@@ -181,7 +181,7 @@ public record StreetCase(
         if (!Moves.of(standings).contains(command.verb())) {
             return Outcome.refused("'" + command.verb().word() + "' is not yours to ask for in this case.");
         }
-        if (Repeats.isSoAlready(this, command, staff)) {
+        if (Repeats.isSoAlready(this, command, staff, now.minus(deadlines.samePressWithin()))) {
             return Outcome.unchanged();
         }
         if (!allowedTo(staff).contains(command.verb())) {
@@ -346,11 +346,10 @@ public record StreetCase(
             return next(urged, state, responsibility.with(dispatch().whistledFor(late)), tempo);
         }
         Tempo before = running();
-        // Whoever is pressed before his time is over is pressed again when it is.
-        Instant next = urged.at().isBefore(before.dueBy())
-                ? before.urgeAt()
-                : deadlines.urgeAt(report, late, before.dueBy(), urged.stage());
-        return next(urged, state, responsibility, before.urged(urged.stage(), next));
+        Tempo after = urged.by().equals(SYSTEM) && before.isUrgedByTime(urged.at())
+                ? before.overdue(urged.stage(), deadlines.urgeAt(report, late, before.dueBy(), before.level() + 1))
+                : before.pressed(urged.stage());
+        return next(urged, state, responsibility, after);
     }
 
     private StreetCase held(Held held) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when that time began
  * @param dueBy when it ends; from then on those who let it wait are urged, level by level
- * @param stage how often they were urged
- * @param urgeAt when they are urged next; null after the highest level; on hold nobody is urged
+ * @param stage how often they were urged, by whomever
+ * @param level how often of these by time itself, because it was over
+ * @param urgeAt when time itself urges next; null after the highest level; on hold nobody is urged
  * @param asked more time that the department has asked for, or null
  * @param hold null unless the case is on hold
  */
@@ -18,6 +19,7 @@ public record Tempo(
         Instant since,
         Instant dueBy,
         int stage,
+        int level,
         @Nullable Instant urgeAt,
         @Nullable Extension asked,
         @Nullable Hold hold) {
@@ -34,7 +36,7 @@ public record Tempo(
     public record Hold(StreetState state, Instant since, Instant reviewOn, String reason) {}
 
     static Tempo from(Instant since, Instant dueBy) {
-        return new Tempo(since, dueBy, 0, dueBy, null, null);
+        return new Tempo(since, dueBy, 0, 0, dueBy, null, null);
     }
 
     /** Green; yellow in the last quarter of the time; red when it is over. On hold no light burns. */
@@ -54,23 +56,34 @@ public record Tempo(
         return !(hold == null ? now : hold.since()).isAfter(dueBy);
     }
 
-    Tempo urged(int to, @Nullable Instant next) {
-        return new Tempo(since, dueBy, to, next, asked, hold);
+    /** Whether it is time itself that urges now. */
+    boolean isUrgedByTime(Instant now) {
+        return urgeAt != null && !now.isBefore(urgeAt);
+    }
+
+    /** Somebody pressed; what time does by itself stays as it is. */
+    Tempo pressed(int to) {
+        return new Tempo(since, dueBy, to, level, urgeAt, asked, hold);
+    }
+
+    /** Time itself urged; it does so once more at {@code next}. */
+    Tempo overdue(int to, @Nullable Instant next) {
+        return new Tempo(since, dueBy, to, level + 1, next, asked, hold);
     }
 
     Tempo asking(@Nullable Extension extension) {
-        return new Tempo(since, dueBy, stage, urgeAt, extension, hold);
+        return new Tempo(since, dueBy, stage, level, urgeAt, extension, hold);
     }
 
     Tempo until(Instant due) {
-        return new Tempo(since, due, 0, due, null, hold);
+        return new Tempo(since, due, 0, 0, due, null, hold);
     }
 
     Tempo held(Hold reason) {
-        return new Tempo(since, dueBy, stage, urgeAt, asked, reason);
+        return new Tempo(since, dueBy, stage, level, urgeAt, asked, reason);
     }
 
     Tempo resumed(Instant due, @Nullable Instant next) {
-        return new Tempo(since, due, stage, next, asked, null);
+        return new Tempo(since, due, stage, level, next, asked, null);
     }
 }

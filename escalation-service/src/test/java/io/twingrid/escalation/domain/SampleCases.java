@@ -66,6 +66,11 @@ public final class SampleCases {
         return after(dispatched(), new Command.Accept(), POWER);
     }
 
+    /** Power has accepted it, nobody joins in. */
+    public static StreetCase withPower() {
+        return after(after(received(), dispatchTo("power"), COORDINATOR), new Command.Accept(), POWER);
+    }
+
     /** Power has asked for more time. */
     public static StreetCase askedForMore() {
         return after(accepted(), new Command.Extend("等待配件", NOON.plus(LIMIT).plusSeconds(3600)), POWER);

@@ -31,8 +31,13 @@ final class SampleDeadlines implements Deadlines {
     }
 
     @Override
-    public @Nullable Instant urgeAt(Report report, @Nullable String department, Instant dueBy, int stage) {
-        return stage > 1 ? null : dueBy.plus(AGAIN);
+    public @Nullable Instant urgeAt(Report report, @Nullable String department, Instant dueBy, int level) {
+        return level > 1 ? null : dueBy.plus(AGAIN);
+    }
+
+    @Override
+    public Duration samePressWithin() {
+        return Duration.ofMinutes(5);
     }
 
     @Override

@@ -43,10 +43,7 @@ class StreetTimeTest {
 
     @Test
     void anOverdueDepartmentIsUrgedLevelByLevelAndThenNoMore() {
-        StreetCase accepted =
-                after(after(SampleCases.received(), dispatchTo("power"), COORDINATOR), new Command.Accept(), POWER);
-
-        List<Urged> urged = urgings(accepted);
+        List<Urged> urged = urgings(SampleCases.withPower());
 
         assertThat(urged).extracting(Urged::stage).containsExactly(1, 2);
         assertThat(urged).extracting(Urged::at).containsExactly(DUE, DUE.plus(SampleDeadlines.AGAIN));
@@ -80,6 +77,33 @@ class StreetTimeTest {
                 .isEqualTo(DUE);
         StreetCase noted = after(urged, new Command.Note("明天到场", false), POWER);
         assertThat(tempo(after(noted, new Command.Urge(), COORDINATOR)).stage()).isEqualTo(2);
+    }
+
+    @Test
+    void hoursLaterTheSamePersonPressesAgain() {
+        StreetCase urged = after(SampleCases.accepted(), new Command.Urge(), COORDINATOR);
+
+        Urged again = (Urged) SampleCases.factOf(
+                urged.ask(new Command.Urge(), COORDINATOR, NOON.plus(Duration.ofHours(3)), DEADLINES));
+
+        assertThat(again.stage()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverPressesTakesNothingAwayFromWhatTimeDoes() {
+        StreetCase early = pressed(pressed(SampleCases.withPower(), NOON.plusSeconds(600)), NOON.plusSeconds(1200));
+
+        assertThat(urgings(early)).extracting(Urged::at).containsExactly(DUE, DUE.plus(SampleDeadlines.AGAIN));
+        assertThat(urgings(early)).extracting(Urged::stage).containsExactly(3, 4);
+        StreetCase overdue = early.after(due(early, DUE), DEADLINES);
+        StreetCase between = pressed(overdue, DUE.plusSeconds(600));
+        assertThat(urgings(between)).extracting(Urged::at).containsExactly(DUE.plus(SampleDeadlines.AGAIN));
+        assertThat(urgings(between)).extracting(Urged::stage).containsExactly(5);
+    }
+
+    private static StreetCase pressed(StreetCase theCase, Instant now) {
+        return changed(theCase.ask(new Command.Urge(), COORDINATOR, now, DEADLINES))
+                .after();
     }
 
     @Test
