@@ -111,12 +111,11 @@ final class Forwarding {
                 .doOnNext(sent -> count(mine, "sent"));
     }
 
-    /** While the clocks stand still nobody is reminded; it is looked at again when an answer would be due. */
     private Mono<Result<Forward>> remind(Carrier carrier, ForwardTarget target, Forward mine, StreetCase theCase) {
-        Instant answerBy = answerBy(mine, theCase);
         if (theCase.state() == StreetState.ON_HOLD) {
-            return forwards.change(mine.id(), forward -> forward.putOff(clock.instant(), answerBy));
+            return putOff(mine, theCase);
         }
+        Instant answerBy = answerBy(mine, theCase);
         return urged(mine)
                 .then(carrier.send(target, letter(mine, theCase, mine.reminders() + 1)))
                 .then(forwards.change(mine.id(), forward -> forward.reminded(clock.instant(), answerBy)))
@@ -126,13 +125,23 @@ final class Forwarding {
     private Mono<Result<Forward>> ask(Carrier carrier, ForwardTarget target, Forward mine, StreetCase theCase) {
         Instant answerBy = mine.answerBy();
         boolean isLate = answerBy != null && !clock.instant().isBefore(answerBy);
-        return (isLate ? urged(mine) : Mono.empty())
+        return (isLate ? late(mine, theCase) : Mono.empty())
                 .then(carrier.ask(
                         target, Objects.requireNonNull(mine.reference(), "only what is known is asked after")))
                 .delayUntil(remote -> bring(mine, target, theCase, remote))
                 .flatMap(remote ->
                         forwards.change(mine.id(), forward -> forward.heard(clock.instant(), remote, settings.rules())))
                 .doOnNext(heard -> count(mine, "asked"));
+    }
+
+    private Mono<?> late(Forward mine, StreetCase theCase) {
+        return theCase.state() == StreetState.ON_HOLD ? putOff(mine, theCase) : urged(mine);
+    }
+
+    /** While the clocks stand still nobody is urged or reminded; the department has its time to answer once more. */
+    private Mono<Result<Forward>> putOff(Forward mine, StreetCase theCase) {
+        Instant answerBy = answerBy(mine, theCase);
+        return forwards.change(mine.id(), forward -> forward.putOff(clock.instant(), answerBy));
     }
 
     /** The case's own clocks press, too; this is for having no answer at all, and happens once. */

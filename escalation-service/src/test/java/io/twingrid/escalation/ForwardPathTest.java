@@ -98,7 +98,7 @@ class ForwardPathTest {
 
         Fact forwarded = one.facts("report-events").awaitOne("io.twingrid.report.forwarded.v1", id);
         GoldenFact.assertWritten(Centre.OURS.resolve("report-forwarded.json"), forwarded);
-        ask(officer("power"), id, "accept");
+        ask(officer("power"), id, "accept", "{}");
         JsonNode answered = awaitForward(id, "answered", forward -> true);
         assertThat(answered.has("lastError")).isFalse();
         assertThat(answered.has("nextTry")).isFalse();
@@ -115,7 +115,7 @@ class ForwardPathTest {
                 .contains("\"department\":\"power\""));
         assertThat(power.asked())
                 .anyMatch(asked -> asked.body().contains(id) && asked.body().contains("\"reminder\":true"));
-        ask(coordinator(), id, "return");
+        ask(coordinator(), id, "return", "{\"reason\":\"社区可自行解决\"}");
         awaitForward(id, "ended", forward -> true);
     }
 
@@ -137,6 +137,26 @@ class ForwardPathTest {
                 .extracting(line -> line.path("text").asString(""))
                 .anyMatch(text -> text.contains("valve replaced"));
         awaitForward(id, "ended", forward -> true);
+    }
+
+    @Test
+    void whatIsOnHoldIsUrgedForWantOfAnAnswerOnceItGoesOn() {
+        water.answers(asked -> asked.method().equals("POST")
+                ? new RemoteSystem.Answer(200, "[{\"service_request_id\":\"W-2\"}]")
+                : new RemoteSystem.Answer(503, ""));
+        String id = dispatched("water");
+        String answerBy =
+                awaitForward(id, "sent", forward -> true).path("answerBy").asString();
+        String review = Instant.now().plus(9, ChronoUnit.DAYS).toString();
+        ask(coordinator(), id, "hold", "{\"reason\":\"等待管线迁改\",\"reviewOn\":\"" + review + "\"}");
+
+        awaitForward(
+                id, "overdue", forward -> !forward.path("answerBy").asString().equals(answerBy));
+        assertThat(told(id, "urged")).as("the clocks stand still").isEmpty();
+        ask(coordinator(), id, "resume", "{}");
+
+        one.facts("report-events").awaitOne("io.twingrid.report.urged.v1", id);
+        ask(coordinator(), id, "return", "{\"reason\":\"社区可自行解决\"}");
     }
 
     @Test
@@ -168,11 +188,11 @@ class ForwardPathTest {
         return id;
     }
 
-    private static void ask(WebTestClient who, String id, String verb) {
+    private static void ask(WebTestClient who, String id, String verb, String body) {
         who.post()
                 .uri("/api/escalations/{id}/{verb}", id, verb)
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(verb.equals("return") ? "{\"reason\":\"社区可自行解决\"}" : "{}")
+                .bodyValue(body)
                 .exchange()
                 .expectStatus()
                 .isOk();
