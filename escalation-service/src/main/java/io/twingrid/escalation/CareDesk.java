@@ -147,26 +147,28 @@ public final class CareDesk {
                         .increment());
     }
 
-    /** The address in plain words, for who may read it now; else null. */
+    /** The address in plain words, for who may read it now; else null, and if it cannot be opened any more. */
     public @Nullable String addressFor(CareTask task, CarePerson who) {
         return task.showsAddressTo(who) ? opened(task, task.address(), "/address") : null;
     }
 
-    /** The resident's code, for who made the task; else null. */
+    /** The resident's code, for who made the task; else null, and if it cannot be opened any more. */
     public @Nullable String codeFor(CareTask task, CarePerson who) {
         return task.showsCodeTo(who) ? opened(task, task.code(), "/code") : null;
     }
 
     private Outcome<CareTask, CareFact> decide(
             CareTask task, CareCommand command, @Nullable String code, CarePerson who) {
-        CareCommand checked = command instanceof CareCommand.Confirm && code != null
-                ? new CareCommand.Confirm(isRight(task, code))
-                : command;
-        return task.ask(checked, who, clock.instant(), settings.rules());
+        if (!(command instanceof CareCommand.Confirm) || code == null) {
+            return task.ask(command, who, clock.instant(), settings.rules());
+        }
+        String right = opened(task, task.code(), "/code");
+        return right == null && task.code() != null
+                ? Outcome.refused("The code cannot be checked any more; staff of the area confirm without it.")
+                : task.ask(new CareCommand.Confirm(isSame(right, code)), who, clock.instant(), settings.rules());
     }
 
-    private boolean isRight(CareTask task, String code) {
-        String right = opened(task, task.code(), "/code");
+    private static boolean isSame(@Nullable String right, String code) {
         return right != null && MessageDigest.isEqual(bytes(right), bytes(code));
     }
 
@@ -175,6 +177,6 @@ public final class CareDesk {
     }
 
     private @Nullable String opened(CareTask task, @Nullable Sealed sealed, String part) {
-        return sealed == null ? null : seal.open(sealed, task.id() + part);
+        return sealed == null ? null : seal.open(sealed, task.id() + part).orElse(null);
     }
 }

@@ -10,10 +10,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seals what must not be readable at rest: AES-256 in GCM (NIST SP 800-38D) with a random nonce of 96 bits, bound to what it
@@ -21,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * seals, all open.
  */
 final class CareSeal {
+    private static final Logger log = LoggerFactory.getLogger(CareSeal.class);
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -66,16 +70,22 @@ final class CareSeal {
         return new Sealed(key.getKey(), Base64.getEncoder().encodeToString(all));
     }
 
-    /**
-     * The text in a seal.
-     *
-     * @throws IllegalStateException if its key is not among the settings any more, or if it was tampered with
-     */
-    String open(Sealed sealed, String belongsTo) {
+    /** The text in a seal; empty if its key is not among the settings any more, or if it was tampered with, which the log says. */
+    Optional<String> open(Sealed sealed, String belongsTo) {
         SecretKey key = keys.get(sealed.key());
         if (key == null) {
-            throw new IllegalStateException("escalation.care.keys has no key '" + sealed.key() + "' any more");
+            log.error("{} stays closed: escalation.care.keys has no key '{}' any more", belongsTo, sealed.key());
+            return Optional.empty();
         }
+        try {
+            return Optional.of(opened(sealed, key, belongsTo));
+        } catch (IllegalStateException e) {
+            log.error("{} stays closed: it is not what was sealed with the key '{}'", belongsTo, sealed.key(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static String opened(Sealed sealed, SecretKey key, String belongsTo) {
         ByteBuffer all = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.text()));
         byte[] nonce = new byte[NONCE_BYTES];
         byte[] text = new byte[all.remaining() - NONCE_BYTES];

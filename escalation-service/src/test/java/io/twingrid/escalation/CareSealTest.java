@@ -22,9 +22,10 @@ class CareSealTest {
         assertThat(sealed.key()).isEqualTo("old");
         assertThat(new String(Base64.getDecoder().decode(sealed.text()), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("铁山路");
-        assertThat(new CareSeal(List.of(OLD)).open(sealed, "task-1")).isEqualTo(ADDRESS);
-        assertThatThrownBy(() -> new CareSeal(List.of(NEW)).open(sealed, "task-1"))
-                .hasMessageContaining("no key 'old' any more");
+        assertThat(new CareSeal(List.of(OLD)).open(sealed, "task-1")).contains(ADDRESS);
+        assertThat(new CareSeal(List.of(NEW)).open(sealed, "task-1"))
+                .as("a dropped key closes this one, not the list that it stands in")
+                .isEmpty();
     }
 
     @Test
@@ -32,7 +33,7 @@ class CareSealTest {
         Sealed before = new CareSeal(List.of(OLD)).seal(ADDRESS, "task-1");
         CareSeal rotated = new CareSeal(List.of(NEW, OLD));
 
-        assertThat(rotated.open(before, "task-1")).isEqualTo(ADDRESS);
+        assertThat(rotated.open(before, "task-1")).contains(ADDRESS);
         assertThat(rotated.seal(ADDRESS, "task-1").key()).isEqualTo("new");
     }
 
@@ -44,8 +45,8 @@ class CareSealTest {
         bytes[bytes.length - 1] ^= 1;
         Sealed forged = new Sealed("old", Base64.getEncoder().encodeToString(bytes));
 
-        assertThatThrownBy(() -> seal.open(sealed, "task-2")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> seal.open(forged, "task-1")).isInstanceOf(IllegalStateException.class);
+        assertThat(seal.open(sealed, "task-2")).isEmpty();
+        assertThat(seal.open(forged, "task-1")).isEmpty();
     }
 
     @Test
