@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -164,6 +165,22 @@ final class Centre implements AutoCloseable {
     /** Asks for what has to be possible; answers the case. */
     JsonNode done(WebTestClient who, String id, String verb, String body) {
         return json(ask(who, id, verb, body).expectStatus().isOk());
+    }
+
+    /**
+     * Asks for what names a moment soon to come. A slow machine may come too late with it: then it asks for a later one.
+     *
+     * @param body makes the request's body of the moment
+     * @return the moment that was taken
+     */
+    Instant doneSoon(WebTestClient who, String id, String verb, UnaryOperator<String> body) {
+        for (Duration ahead = Duration.ofMillis(500); ahead.compareTo(PATIENCE) < 0; ahead = ahead.multipliedBy(2)) {
+            Instant soon = Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+            if (json(ask(who, id, verb, body.apply(soon.toString()))).has("version")) {
+                return soon;
+            }
+        }
+        throw new AssertionError("'" + verb + "' of " + id + " does not come in time");
     }
 
     JsonNode list(WebTestClient who, String query) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twingrid.chassis.fact.Fact;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -56,9 +54,8 @@ class FiguresTest {
     @Test
     void whatIsLateIsCountedAsLate() {
         String id = escalated();
-        String soon =
-                Instant.now().plusMillis(300).truncatedTo(ChronoUnit.MILLIS).toString();
-        centre.done(centre.coordinator(), id, "dispatch", "{\"department\":\"power\",\"dueBy\":\"" + soon + "\"}");
+        centre.doneSoon(
+                centre.coordinator(), id, "dispatch", soon -> "{\"department\":\"power\",\"dueBy\":\"" + soon + "\"}");
         centre.facts().awaitOne("io.twingrid.report.urged.v1", id);
 
         centre.done(centre.officer("power"), id, "resolve", "{\"note\":\"已修复\"}");

@@ -65,27 +65,26 @@ class TimePathTest {
     @Test
     void whatIsOnHoldGoesOnByItself() {
         String id = dispatched(TO_POWER);
-        String soon =
-                Instant.now().plusMillis(600).truncatedTo(ChronoUnit.MILLIS).toString();
 
-        centre.done(coordinator, id, "hold", "{\"reason\":\"等待管线迁改\",\"reviewOn\":\"" + soon + "\"}");
+        Instant review = centre.doneSoon(
+                coordinator, id, "hold", soon -> "{\"reason\":\"等待管线迁改\",\"reviewOn\":\"" + soon + "\"}");
 
         centre.awaitState(id, "dispatched");
         Fact resumed = centre.facts().awaitOne(TYPES + "resumed.v1", id);
         assertThat(resumed.data()).contains("\"by\":\"system\"");
-        assertThat(resumed.time()).as("never early, and at most 5 s late").isBetween(soon, after(soon, 5));
+        assertThat(resumed.time()).as("never early, and at most 5 s late").isBetween(review, review.plusSeconds(5));
     }
 
     @Test
     void anOverdueDepartmentIsUrged() {
-        String soon =
-                Instant.now().plusMillis(600).truncatedTo(ChronoUnit.MILLIS).toString();
-        String id = dispatched("{\"department\":\"power\",\"dueBy\":\"" + soon + "\"}");
+        String id = centre.escalated();
+        Instant dueBy = centre.doneSoon(
+                coordinator, id, "dispatch", soon -> "{\"department\":\"power\",\"dueBy\":\"" + soon + "\"}");
 
         Fact urged = centre.facts().awaitOne(TYPES + "urged.v1", id);
 
         assertThat(urged.data()).contains("\"stage\":1").contains("\"department\":\"power\"");
-        assertThat(urged.time()).isBetween(soon, after(soon, 5));
+        assertThat(urged.time()).isBetween(dueBy, dueBy.plusSeconds(5));
         assertThat(centre.read(coordinator, id).path("light").asString()).isEqualTo("RED");
         assertWritten("urged", id);
         JsonNode pressed = centre.done(coordinator, id, "urge", "{}");
@@ -155,9 +154,5 @@ class TimePathTest {
     private void assertWritten(String name, String id) {
         GoldenFact.assertWritten(
                 Centre.OURS.resolve("report-" + name + ".json"), centre.facts().awaitOne(TYPES + name + ".v1", id));
-    }
-
-    private static String after(String moment, int seconds) {
-        return Instant.parse(moment).plusSeconds(seconds).toString();
     }
 }
