@@ -6,17 +6,16 @@ import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.testkit.GoldenFact;
 import io.twingrid.chassis.testkit.RunningService;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,23 +42,12 @@ class ForwardPathTest {
 
     @BeforeAll
     void start(@TempDir Path town) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("../deploy/town"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, town.resolve(file.getFileName()));
-            }
-        }
-        Path departments = town.resolve("departments.yaml");
-        Files.writeString(
-                departments,
-                Files.readString(departments)
-                        .replace(
-                                "  - id: power\n",
-                                "  - id: power\n    forward: {by: WEBHOOK, to: '" + power.url() + "/in'}\n")
-                        .replace(
-                                "  - id: water\n",
-                                "  - id: water\n    forward: {by: OPEN311, to: '" + water.url()
-                                        + "/v2', resolves: true}\n")
-                        .replace("  - id: gas\n", "  - id: gas\n    forward: {by: EMAIL, to: gas@town.example}\n"));
+        ForwardTown.write(
+                town,
+                Map.of(
+                        "power", "{by: WEBHOOK, to: '" + power.url() + "/in'}",
+                        "water", "{by: OPEN311, to: '" + water.url() + "/v2', resolves: true}",
+                        "gas", "{by: EMAIL, to: gas@town.example}"));
         String space = "t" + UUID.randomUUID().toString().substring(0, 8);
         one = start(space, town);
         other = start(space, town);
