@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/escalations/{id}")
 @Tag(name = "Verbs", description = "What staff do with a case; `allowed` in the case names those that are possible")
 class MoveController {
-    private final AskedMoves moves;
+    private final CaseVerbs verbs;
     private final DepartmentSource departments;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class MoveController {
             CaseViews views,
             EscalationSettings settings,
             Clock clock) {
-        this.moves = new AskedMoves(centre, settings, views);
+        this.verbs = new CaseVerbs(centre, settings, views);
         this.departments = departments;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DispatchBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields, departments.latest(), clock.instant()));
+        return verbs.ask(id, ifMatch, caller, fields -> body.toCommand(fields, departments.latest(), clock.instant()));
     }
 
     @PostMapping("/accept")
@@ -66,7 +66,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable NoBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> new Command.Accept());
+        return verbs.ask(id, ifMatch, caller, fields -> new Command.Accept());
     }
 
     @PostMapping("/report-in")
@@ -79,7 +79,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable NoBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> new Command.ReportIn());
+        return verbs.ask(id, ifMatch, caller, fields -> new Command.ReportIn());
     }
 
     @PostMapping("/decline")
@@ -92,7 +92,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReasonBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toDecline(fields));
+        return verbs.ask(id, ifMatch, caller, fields -> body.toDecline(fields));
     }
 
     @PostMapping("/return")
@@ -103,7 +103,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReasonBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toReturn(fields));
+        return verbs.ask(id, ifMatch, caller, fields -> body.toReturn(fields));
     }
 
     @PostMapping("/resolve")
@@ -116,7 +116,7 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ResolveBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields));
+        return verbs.ask(id, ifMatch, caller, fields -> body.toCommand(fields));
     }
 
     @PostMapping("/note")
@@ -127,6 +127,6 @@ class MoveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NoteBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields));
+        return verbs.ask(id, ifMatch, caller, fields -> body.toCommand(fields));
     }
 }

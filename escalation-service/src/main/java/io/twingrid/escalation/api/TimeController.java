@@ -28,11 +28,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/escalations/{id}")
 @Tag(name = "Verbs")
 class TimeController {
-    private final AskedMoves moves;
+    private final CaseVerbs verbs;
     private final Clock clock;
 
     TimeController(SortingCentre centre, CaseViews views, EscalationSettings settings, Clock clock) {
-        this.moves = new AskedMoves(centre, settings, views);
+        this.verbs = new CaseVerbs(centre, settings, views);
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class TimeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable NoBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> new Command.Urge());
+        return verbs.ask(id, ifMatch, caller, fields -> new Command.Urge());
     }
 
     @PostMapping("/hold")
@@ -59,7 +59,7 @@ class TimeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody HoldBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields, clock.instant()));
+        return verbs.ask(id, ifMatch, caller, fields -> body.toCommand(fields, clock.instant()));
     }
 
     @PostMapping("/resume")
@@ -70,7 +70,7 @@ class TimeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable NoBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> new Command.Resume());
+        return verbs.ask(id, ifMatch, caller, fields -> new Command.Resume());
     }
 
     @PostMapping("/extend")
@@ -83,7 +83,7 @@ class TimeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ExtendBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toCommand(fields, clock.instant()));
+        return verbs.ask(id, ifMatch, caller, fields -> body.toCommand(fields, clock.instant()));
     }
 
     @PostMapping("/approve-extension")
@@ -96,7 +96,7 @@ class TimeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable NoBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> new Command.ApproveExtension());
+        return verbs.ask(id, ifMatch, caller, fields -> new Command.ApproveExtension());
     }
 
     @PostMapping("/decline-extension")
@@ -107,6 +107,6 @@ class TimeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReasonBody body,
             Caller caller) {
-        return moves.ask(id, ifMatch, caller, fields -> body.toDeclineExtension(fields));
+        return verbs.ask(id, ifMatch, caller, fields -> body.toDeclineExtension(fields));
     }
 }

@@ -17,12 +17,12 @@ import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
 /** What every verb has in common: who asks, for which version, and how the answer looks. */
-final class AskedMoves {
+final class CaseVerbs {
     private final SortingCentre centre;
     private final EscalationSettings settings;
     private final CaseViews views;
 
-    AskedMoves(SortingCentre centre, EscalationSettings settings, CaseViews views) {
+    CaseVerbs(SortingCentre centre, EscalationSettings settings, CaseViews views) {
         this.centre = centre;
         this.settings = settings;
         this.views = views;
