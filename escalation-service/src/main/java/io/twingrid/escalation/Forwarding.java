@@ -146,7 +146,7 @@ final class Forwarding {
 
     /** The case's own clocks press, too; this is for having no answer at all, and happens once. */
     private Mono<?> urged(Forward mine) {
-        return centre.urgeUnanswered(mine.id() + "/unanswered", mine.reportId(), mine.department());
+        return centre.urgeUnanswered(Forward.unanswered(mine.id()), mine.reportId(), mine.department());
     }
 
     /** What the other system says becomes what an officer of the department might have done; what is not possible is left. */

@@ -84,7 +84,7 @@ public final class Forwards {
         return Flux.fromStream(Stream.concat(Stream.of(to.department()), to.coDepartments().stream()))
                 .flatMapIterable(id -> departments.latest().find(id).stream().toList())
                 .filter(department -> department.forward() != null)
-                .concatMap(department -> create(factId + "/" + department.id(), to, department))
+                .concatMap(department -> create(Forward.idOf(factId, department.id()), to, department))
                 .then();
     }
 

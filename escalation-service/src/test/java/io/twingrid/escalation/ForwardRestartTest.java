@@ -2,6 +2,7 @@ package io.twingrid.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.chassis.fact.Fact;
 import io.twingrid.chassis.testkit.GoldenFact;
 import io.twingrid.chassis.testkit.RunningService;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,16 +54,55 @@ class ForwardRestartTest {
         }
     }
 
-    private static RunningService start(String space, Path town) {
-        return RunningService.startIn(
-                space,
-                EscalationService.application(),
-                "TWINGRID_TOWN=" + town,
-                "ESCALATION_FORWARD_EVERY=100ms",
-                "ESCALATION_FORWARD_CALL_WITHIN=4s",
-                "ESCALATION_FORWARD_LEASE=9s",
-                "ESCALATION_FORWARD_FIRST_RETRY=200ms",
-                "ESCALATION_FORWARD_LONGEST_RETRY=400ms");
+    @Test
+    void aRebuiltStoreKnowsWhatWasDeliveredAndThatItWasUrgedFor(@TempDir Path town) throws IOException {
+        String space = "t" + UUID.randomUUID().toString().substring(0, 8);
+        String id = UUID.randomUUID().toString();
+        try (RemoteSystem power = new RemoteSystem()) {
+            ForwardTown.write(town, Map.of("power", "{by: WEBHOOK, to: '" + power.url() + "/in'}"));
+            try (RunningService before = start(space, town, "ESCALATION_ANSWER_WITHIN=PT2S")) {
+                dispatched(before, id);
+                awaitForward(before, id, "overdue");
+                before.facts("report-events").awaitOne("io.twingrid.report.urged.v1", id);
+            }
+            int sent = power.asked().size();
+
+            try (RunningService empty = start(
+                    space,
+                    town,
+                    "ESCALATION_ANSWER_WITHIN=PT2S",
+                    "ESCALATION_REBUILD=true",
+                    "chassis.database=" + space + "-empty")) {
+                awaitForward(empty, id, "overdue");
+                Awaitility.await("the next reminder")
+                        .atMost(PATIENCE)
+                        .until(() -> power.asked().size() > sent);
+                assertThat(power.asked().subList(sent, power.asked().size()))
+                        .as("no second first letter")
+                        .allMatch(asked -> asked.body().contains("\"reminder\":true"));
+                assertThat(read(empty, id).path("urged").asInt()).isEqualTo(1);
+                empty.facts("report-events").awaitOne("io.twingrid.report.urged.v1", id);
+                assertThat(empty.facts("report-events").all(id).stream()
+                                .filter(fact -> fact.type().equals("io.twingrid.report.urged.v1"))
+                                .map(Fact::id)
+                                .distinct())
+                        .hasSize(1);
+            }
+        }
+    }
+
+    private static RunningService start(String space, Path town, String... more) {
+        String[] properties = Stream.concat(
+                        Stream.of(
+                                "TWINGRID_TOWN=" + town,
+                                "ESCALATION_FORWARD_EVERY=100ms",
+                                "ESCALATION_FORWARD_CALL_WITHIN=4s",
+                                "ESCALATION_FORWARD_LEASE=9s",
+                                "ESCALATION_FORWARD_FIRST_RETRY=200ms",
+                                "ESCALATION_FORWARD_LONGEST_RETRY=400ms"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return RunningService.startIn(space, EscalationService.application(), properties);
     }
 
     private static void dispatched(RunningService service, String id) {
@@ -84,14 +125,14 @@ class ForwardRestartTest {
                 .isOk();
     }
 
-    /** Once it has been tried. */
+    /** If it waits, once it has been tried. */
     private static JsonNode awaitForward(RunningService service, String id, String state) {
         return Awaitility.await("the forward is " + state)
                 .atMost(PATIENCE)
                 .until(
                         () -> read(service, id).path("forwards").path(0),
                         forward -> forward.path("state").asString("").equals(state)
-                                && (state.equals("sent") || forward.has("lastError")));
+                                && (!state.equals("waiting") || forward.has("lastError")));
     }
 
     private static JsonNode read(RunningService service, String id) {

@@ -346,7 +346,7 @@ public record StreetCase(
             return next(urged, state, responsibility.with(dispatch().whistledFor(late)), tempo);
         }
         Tempo before = running();
-        Tempo after = urged.by().equals(SYSTEM) && before.isUrgedByTime(urged.at())
+        Tempo after = before.isUrgedBy(urged)
                 ? before.overdue(urged.stage(), deadlines.urgeAt(report, late, before.dueBy(), before.level() + 1))
                 : before.pressed(urged.stage());
         return next(urged, state, responsibility, after);

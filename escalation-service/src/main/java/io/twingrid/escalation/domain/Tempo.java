@@ -56,9 +56,11 @@ public record Tempo(
         return !(hold == null ? now : hold.since()).isAfter(dueBy);
     }
 
-    /** Whether it is time itself that urges now. */
-    boolean isUrgedByTime(Instant now) {
-        return urgeAt != null && !now.isBefore(urgeAt);
+    /** Whether it is time itself that urges: nobody does, and it is over. */
+    public boolean isUrgedBy(StreetFact.Urged urged) {
+        return urged.by().equals(StreetCase.SYSTEM)
+                && urgeAt != null
+                && !urged.at().isBefore(urgeAt);
     }
 
     /** Somebody pressed; what time does by itself stays as it is. */

@@ -17,6 +17,8 @@ import io.twingrid.escalation.StreetFigures;
 import io.twingrid.escalation.domain.Deadlines;
 import io.twingrid.escalation.domain.StreetCase;
 import io.twingrid.escalation.domain.StreetFact;
+import io.twingrid.escalation.domain.Tempo;
+import io.twingrid.escalation.domain.forward.Forward;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class Retold {
     private final List<String> causes = new ArrayList<>();
     private final List<Mono<?>> besides = new ArrayList<>();
     private @Nullable StreetCase theCase;
+    private String dispatch = "";
     private long version;
 
     public Retold(Deadlines deadlines, StreetFigures figures, Forwards forwards) {
@@ -64,7 +67,7 @@ public final class Retold {
         return version;
     }
 
-    /** Ids of the facts of others that led to it. */
+    /** Ids of the facts of others that led to it, and what else happens once. */
     public List<String> causes() {
         return List.copyOf(causes);
     }
@@ -121,10 +124,26 @@ public final class Retold {
     }
 
     private void told(Fact fact, StreetFact said, StreetCase before) {
+        if (said instanceof StreetFact.Dispatched) {
+            dispatch = fact.id();
+        }
+        if (said instanceof StreetFact.Urged urged && isUnanswered(urged, before)) {
+            causes.add(Forward.unanswered(Forward.idOf(dispatch, String.valueOf(urged.department()))));
+        }
         theCase = before.after(said, deadlines);
         version = Math.max(version, ChangeStore.versionIn(fact.id()));
         besides.add(figures.told(fact.id(), before.report(), said));
         besides.add(forwards.follow(fact.id(), said));
+    }
+
+    /** Whether the leading department is urged because it has not answered, neither by somebody nor by the end of its time. */
+    private static boolean isUnanswered(StreetFact.Urged urged, StreetCase before) {
+        Tempo tempo = before.tempo();
+        return urged.by().equals(StreetCase.SYSTEM)
+                && urged.department() != null
+                && urged.department().equals(before.responsibility().leading())
+                && tempo != null
+                && !tempo.isUrgedBy(urged);
     }
 
     private void changedBy(Outcome<StreetCase, StreetFact> outcome) {

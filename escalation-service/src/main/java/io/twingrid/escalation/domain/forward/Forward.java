@@ -43,6 +43,16 @@ public record Forward(
         ASK
     }
 
+    /** The id of what a dispatch to a department makes; {@code dispatch} is the id of the fact that tells it. */
+    public static String idOf(String dispatch, String department) {
+        return dispatch + "/" + department;
+    }
+
+    /** What it is called that the department of a forward is urged because nobody there has answered: once. */
+    public static String unanswered(String id) {
+        return id + "/unanswered";
+    }
+
     /** A case was dispatched to a department that has a system of its own. */
     public static Forward of(String id, String reportId, String department, ForwardChannel channel, Instant at) {
         return new Forward(
