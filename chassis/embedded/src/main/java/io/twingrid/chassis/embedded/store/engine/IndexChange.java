@@ -34,10 +34,22 @@ record IndexChange(IndexTree index, IndexKeys gone, IndexKeys come) {
         if (others.keys().isEmpty()) {
             return from;
         }
-        List<byte[]> rest = from.keys().stream()
-                .filter(key -> others.keys().stream().noneMatch(other -> Arrays.equals(key, other)))
-                .toList();
+        List<byte[]> rest = new ArrayList<>(from.keys().size());
+        for (byte[] key : from.keys()) {
+            if (!contains(others.keys(), key)) {
+                rest.add(key);
+            }
+        }
         return new IndexKeys(rest, from.arrayFields());
+    }
+
+    private static boolean contains(List<byte[]> keys, byte[] key) {
+        for (byte[] each : keys) {
+            if (Arrays.equals(each, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void requireUnique(long record) {

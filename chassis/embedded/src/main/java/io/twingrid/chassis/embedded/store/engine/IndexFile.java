@@ -23,7 +23,7 @@ final class IndexFile implements AutoCloseable {
     static final String NAME = "index.mv";
 
     private static final String FORMAT_KEY = "format";
-    private static final byte[] FORMAT = {1};
+    private static final byte[] FORMAT = {2};
     private static final String LOG_POSITION_KEY = "log.position";
     private static final String LOG_USAGE_KEY = "log.usage";
     private static final String COLLECTION_PREFIX = "collection.";
