@@ -102,6 +102,7 @@ final class Filters {
         for (Map.Entry<String, Object> each : operators.entrySet()) {
             String operator = each.getKey();
             if (operator.equals("$options")) {
+                FilterOperands.requireUsable(operator, each.getValue(), operators);
                 continue; // belongs to its $regex
             }
             for (Document single : single(path, operator, each.getValue(), operators)) {
@@ -117,6 +118,7 @@ final class Filters {
 
     private static List<Document> single(String path, String operator, @Nullable Object operand, Document operators) {
         requireKnown(operator);
+        FilterOperands.requireUsable(operator, operand, operators);
         return switch (operator) {
             case "$regex" -> {
                 Document expression = new Document(operator, operand);
@@ -126,14 +128,7 @@ final class Filters {
                 yield List.of(new Document(path, expression));
             }
             case "$all" -> all(path, operand);
-            case "$not" -> List.of(new Document(path, new Document(operator, negated(operand))));
             case "$elemMatch" -> List.of(new Document(path, new Document(operator, element(operand))));
-            case "$in", "$nin" -> {
-                if (!(operand instanceof Collection<?>)) {
-                    throw new BadValueException(operator + " needs an array");
-                }
-                yield List.of(new Document(path, new Document(operator, operand)));
-            }
             default -> List.of(new Document(path, new Document(operator, operand)));
         };
     }
@@ -153,25 +148,21 @@ final class Filters {
                 .toList();
     }
 
-    private static @Nullable Object negated(@Nullable Object operand) {
-        if (operand instanceof Document operators && isOperators(operators)) {
-            operators.keySet().forEach(Filters::requireKnown);
-        }
-        return operand;
-    }
-
     private static Document element(@Nullable Object operand) {
         if (!(operand instanceof Document inner)) {
             throw new BadValueException("$elemMatch needs an Object");
         }
         if (isOperators(inner)) {
-            inner.keySet().forEach(Filters::requireKnown);
+            inner.forEach((operator, each) -> {
+                requireKnown(operator);
+                FilterOperands.requireUsable(operator, each, inner);
+            });
             return inner;
         }
         return prepared(inner);
     }
 
-    private static void requireKnown(String operator) {
+    static void requireKnown(String operator) {
         if (!KNOWN.contains(operator)) {
             throw new BadValueException("unknown operator: " + operator);
         }

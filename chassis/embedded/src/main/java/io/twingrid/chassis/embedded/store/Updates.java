@@ -1,6 +1,5 @@
 package io.twingrid.chassis.embedded.store;
 
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.ImmutableFieldException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -35,7 +34,7 @@ final class Updates {
 
     private Updates() {}
 
-    static Document checked(@Nullable Object update, boolean multi) {
+    static Document checked(@Nullable Object update, @Nullable Object arrayFilters, boolean multi) {
         if (update instanceof Collection<?>) {
             throw Errors.notSupported("an update that is a pipeline");
         }
@@ -49,7 +48,7 @@ final class Updates {
                     "multi update is not supported for replacement-style update");
         }
         if (isOperators(description)) {
-            description.forEach(Updates::requireUsable);
+            description.forEach((operator, fields) -> requireUsable(operator, fields, arrayFilters));
         }
         return description;
     }
@@ -77,7 +76,7 @@ final class Updates {
         return update.keySet().stream().anyMatch(key -> key.startsWith("$"));
     }
 
-    private static void requireUsable(String operator, @Nullable Object fields) {
+    private static void requireUsable(String operator, @Nullable Object fields, @Nullable Object arrayFilters) {
         if (operator.equals("$bit")) {
             throw Errors.notSupported("the update operator $bit");
         }
@@ -85,11 +84,13 @@ final class Updates {
             throw Errors.failedToParse("Unknown modifier: " + operator
                     + ". Expected a valid update modifier or pipeline-style update specified as an array");
         }
-        if (!(fields instanceof Document)) {
+        if (!(fields instanceof Document paths)) {
             throw Errors.failedToParse(
                     "Modifiers operate on fields but we found type another type instead. For example: {$mod: {<field>: ...}} not {"
                             + operator + ": " + fields + "}");
         }
+        UpdateOperands.requireNames(paths, arrayFilters);
+        paths.forEach((path, operand) -> UpdateOperands.requireUsable(operator, path, operand));
     }
 
     /** Whether some path has a {@code $} that stands for the element which the filter has found. */
@@ -97,7 +98,7 @@ final class Updates {
         return update.values().stream()
                 .filter(Document.class::isInstance)
                 .flatMap(fields -> ((Document) fields).keySet().stream())
-                .anyMatch(path -> Utils.splitPath(path).contains("$"));
+                .anyMatch(path -> positionalAt(path) >= 0);
     }
 
     /** The same update for the element at {@code positions}' index of each array. */

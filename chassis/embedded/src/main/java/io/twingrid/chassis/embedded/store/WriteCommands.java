@@ -3,6 +3,7 @@ package io.twingrid.chassis.embedded.store;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
+import io.twingrid.chassis.embedded.store.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.function.IntConsumer;
 final class WriteCommands {
 
     private static final Set<String> COMMON = Set.of("ordered", "bypassDocumentValidation");
-    private static final Set<String> UPDATE_STATEMENT = Set.of("q", "u", "multi", "upsert", "arrayFilters", "hint");
-    private static final Set<String> DELETE_STATEMENT = Set.of("q", "limit", "hint");
+    private static final Set<String> UPDATE_STATEMENT = Set.of("q", "u", "multi", "upsert", "arrayFilters");
+    private static final Set<String> DELETE_STATEMENT = Set.of("q", "limit");
     private static final Set<String> FIND_AND_MODIFY = Set.of(
             "findAndModify",
             "findandmodify",
@@ -27,8 +28,7 @@ final class WriteCommands {
             "fields",
             "upsert",
             "arrayFilters",
-            "bypassDocumentValidation",
-            "hint");
+            "bypassDocumentValidation");
 
     private final StoreDatabase database;
 
@@ -63,7 +63,7 @@ final class WriteCommands {
         boolean multi = Requests.flag(statement, "multi", false);
         return collection.update(
                 Requests.document(statement, "q"),
-                Updates.checked(statement.get("u"), multi),
+                Updates.checked(statement.get("u"), statement.get("arrayFilters"), multi),
                 statement.get("arrayFilters"),
                 multi,
                 Requests.flag(statement, "upsert", false));
@@ -123,11 +123,12 @@ final class WriteCommands {
         String name = Requests.name(request, command);
         Document filter = Requests.document(request, "query");
         Filters.prepared(filter);
+        Query.inOrder(Requests.document(request, "sort"));
         Projections.checked(Requests.optionalDocument(request, "fields"));
         if (Requests.flag(request, "remove", false)) {
             requireNoUpdate(request);
         } else {
-            Updates.checked(request.get("update"), false);
+            Updates.checked(request.get("update"), request.get("arrayFilters"), false);
         }
         boolean upsert = Requests.flag(request, "upsert", false);
         StoreCollection collection = upsert ? database.existingOrNew(name) : database.existing(name);

@@ -19,8 +19,22 @@ public record Query(
         long limit,
         @Nullable Object hint) {
 
+    /**
+     * A query that can be answered.
+     *
+     * @throws de.bwaldvogel.mongo.exception.BadValueException when the order is none that this store knows
+     */
+    public Query {
+        SortOrder.of(sort);
+    }
+
     public static Query of(Document filter) {
         return new Query(filter, null, 0, 0, null);
+    }
+
+    /** Everything, in an order. */
+    public static Query inOrder(Document sort) {
+        return new Query(new Document(), sort, 0, 0, null);
     }
 
     /** How many matching documents have to be found at most; 0 for all. */
