@@ -4,7 +4,9 @@ import static io.twingrid.chassis.testkit.store.StoreUnderTest.all;
 import static io.twingrid.chassis.testkit.store.StoreUnderTest.done;
 import static io.twingrid.chassis.testkit.store.StoreUnderTest.one;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoGridFSException;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.gridfs.GridFSBucket;
@@ -35,6 +37,14 @@ public interface FilesContract extends StoreUnderTest {
         assertThat(one(photos.find(Filters.eq("_id", id))).getLength()).isEqualTo(picture.length);
         done(photos.delete(id));
         assertThat(all(photos.find())).isEmpty();
+    }
+
+    @Test
+    default void aFileThatIsNotThereIsNeitherReadNorDeleted() {
+        GridFSBucket photos = GridFSBuckets.create(
+                database(), "f" + UUID.randomUUID().toString().substring(0, 8));
+        assertThatThrownBy(() -> read(photos, new ObjectId())).isInstanceOf(MongoGridFSException.class);
+        assertThatThrownBy(() -> done(photos.delete(new ObjectId()))).isInstanceOf(MongoGridFSException.class);
     }
 
     private static byte[] read(GridFSBucket bucket, ObjectId id) {

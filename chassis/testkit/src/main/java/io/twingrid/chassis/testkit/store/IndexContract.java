@@ -248,6 +248,13 @@ public interface IndexContract extends StoreUnderTest {
                         .append("until", Date.from(Instant.now().plusSeconds(3600))),
                 new Document("_id", "never"),
                 new Document("_id", "no date").append("until", "yesterday"))));
+        MongoCollection<Document> kept = fresh();
+        one(kept.createIndex(ascending("due"), new IndexOptions().expireAfter(600L, TimeUnit.SECONDS)));
+        one(kept.insertMany(List.of(
+                new Document("_id", "kept long enough")
+                        .append("due", Date.from(Instant.now().minusSeconds(700))),
+                new Document("_id", "due").append("due", Date.from(Instant.now().minusSeconds(300))))));
+        await().atMost(Duration.ofSeconds(100)).until(() -> ids(kept.find()).equals(List.of("due")));
         await().atMost(Duration.ofSeconds(100)).until(() -> ids(sessions.find()).size() == 3);
         assertThat(ids(sessions.find())).containsExactlyInAnyOrder("later", "never", "no date");
     }

@@ -5,4 +5,10 @@ package io.twingrid.chassis.testkit.store;
  * with a {@link StoreUnderTest#database()}.
  */
 public interface StoreContract
-        extends WriteContract, UpdateContract, ReadContract, IndexContract, AggregationContract, FilesContract {}
+        extends WriteContract,
+                UpdateContract,
+                ReadContract,
+                IndexContract,
+                AggregationContract,
+                FilesContract,
+                ServiceContract {}
