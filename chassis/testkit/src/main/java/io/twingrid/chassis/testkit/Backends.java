@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -22,6 +23,8 @@ import org.testcontainers.mongodb.MongoDBContainer;
  */
 public final class Backends {
     private static final Logger log = LoggerFactory.getLogger(Backends.class);
+    private static final String KAFKA_BROKERS = "KAFKA_BROKERS";
+    private static final String MONGODB_URI = "MONGODB_URI";
     private static final String KAFKA_IMAGE = "apache/kafka-native:4.1.0";
     private static final String MONGO_IMAGE = "mongo:8.0";
 
@@ -35,12 +38,28 @@ public final class Backends {
         return Mongo.URI;
     }
 
+    /** Whether the broker is the environment's, and goes on when the tests have ended. */
+    static boolean kafkaIsGiven() {
+        return given(KAFKA_BROKERS) != null;
+    }
+
+    /** Whether the store is the environment's, and goes on when the tests have ended. */
+    static boolean mongoIsGiven() {
+        return given(MONGODB_URI) != null;
+    }
+
+    /** Whether the store is MongoDB itself: the environment's, or one in a container. */
+    public static boolean mongoIsReal() {
+        return mongoIsGiven() || Docker.IS_THERE;
+    }
+
     private static final class Kafka {
         static final String BROKERS = start();
 
         private static String start() {
-            String given = given("KAFKA_BROKERS");
+            String given = given(KAFKA_BROKERS);
             if (given != null) {
+                log.info("tests use the broker of {}", KAFKA_BROKERS);
                 return given;
             }
             if (Docker.IS_THERE) {
@@ -48,8 +67,10 @@ public final class Backends {
                 container.start();
                 return container.getBootstrapServers();
             }
-            EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(folder("broker")));
-            atTheEnd(broker);
+            log.info("tests use an embedded broker");
+            Path folder = folder("broker");
+            EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(folder));
+            atTheEnd(broker, folder);
             return broker.bootstrapServers();
         }
     }
@@ -58,8 +79,9 @@ public final class Backends {
         static final String URI = start();
 
         private static String start() {
-            String given = given("MONGODB_URI");
+            String given = given(MONGODB_URI);
             if (given != null) {
+                log.info("tests use the store of {}", MONGODB_URI);
                 return given;
             }
             if (Docker.IS_THERE) {
@@ -67,8 +89,10 @@ public final class Backends {
                 container.start();
                 return container.getConnectionString();
             }
-            EmbeddedStore store = EmbeddedStore.start(StoreSettings.in(folder("store")));
-            atTheEnd(store);
+            log.info("tests use an embedded store");
+            Path folder = folder("store");
+            EmbeddedStore store = EmbeddedStore.start(StoreSettings.in(folder));
+            atTheEnd(store, folder);
             return store.uri();
         }
     }
@@ -79,11 +103,7 @@ public final class Backends {
 
     private static @Nullable String given(String variable) {
         String value = System.getenv(variable);
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        log.info("tests use {}={}", variable, value);
-        return value;
+        return value == null || value.isBlank() ? null : value;
     }
 
     private static Path folder(String name) {
@@ -94,16 +114,18 @@ public final class Backends {
         }
     }
 
-    private static void atTheEnd(AutoCloseable resource) {
+    /** Closes a part that only this run uses, and takes its files away. */
+    private static void atTheEnd(AutoCloseable part, Path folder) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             try {
-                                resource.close();
+                                part.close();
+                                FileSystemUtils.deleteRecursively(folder);
                             } catch (Exception e) {
-                                log.warn("{} did not close", resource, e);
+                                log.warn("{} is left behind", folder, e);
                             }
                         },
-                        "close-" + resource.getClass().getSimpleName()));
+                        "close-" + part.getClass().getSimpleName()));
     }
 }

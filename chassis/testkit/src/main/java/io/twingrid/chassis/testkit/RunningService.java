@@ -15,7 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * A service as it is shipped, on a free port, against a real broker, a real store and a real issuer. Each has topics and
- * a database of its own, unless it is told to join another's.
+ * a database of its own, unless it is told to join another's; on backends that outlive the test run they are removed at its end.
  */
 public final class RunningService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -46,6 +46,7 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts a service and does not wait for its consumers, which may be waiting for the broker. */
     public static RunningService launch(String space, SpringApplicationBuilder application, String... properties) {
+        Spaces.use(space);
         Map<String, String> all = new LinkedHashMap<>();
         all.put("server.port", "0");
         all.put("server.address", "127.0.0.1");
@@ -54,9 +55,9 @@ public final class RunningService implements AutoCloseable {
         all.put("MONGODB_URI", Backends.mongoUri());
         all.put("OIDC_ISSUER", TestIssuer.trusted().uri());
         all.put("TWINGRID_TOWN", "../deploy/town");
-        all.put("TOPIC_PREFIX", space + ".");
+        all.put("TOPIC_PREFIX", Spaces.topicPrefix(space));
         all.put("TOPIC_PARTITIONS", "3");
-        all.put("chassis.database", space + "-${chassis.service}");
+        all.put("chassis.database", Spaces.databasePrefix(space) + "${chassis.service}");
         all.put("management.endpoint.health.show-details", "always");
         all.put("METRICS_OPEN", "true"); // tests look at figures as an operator's network does
         for (String property : properties) {
@@ -110,7 +111,8 @@ public final class RunningService implements AutoCloseable {
 
     /** A topic of this service, by its name in the design, e.g. {@code things-events}. */
     public synchronized FactTopic facts(String topic) {
-        return topics.computeIfAbsent(topic, name -> FactTopic.open(Backends.kafkaBrokers(), space + "." + name));
+        return topics.computeIfAbsent(
+                topic, name -> FactTopic.open(Backends.kafkaBrokers(), Spaces.topicPrefix(space) + name));
     }
 
     public <T> T bean(Class<T> type) {
