@@ -218,10 +218,30 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         if (Updates.isReplacement(update)) {
             return writing(() -> replaceOrMake(filter, update, upsert));
         }
+        SetById plain = arrayFilters == null ? SetById.of(filter, update) : null;
+        if (plain != null) {
+            return writing(() -> set(plain, upsert));
+        }
         if (arrayFilters == null && !Updates.isPositional(update)) {
             return updateDocuments(filter, update, ArrayFilters.empty(), multi, upsert, NoopOplog.get());
         }
         return writing(() -> new UpdateOneByOne(this, filter, update, arrayFilters).run(multi, upsert));
+    }
+
+    private Document set(SetById wanted, boolean upsert) {
+        Found found = Scan.byId(data, wanted.id(), counters);
+        if (found == null && upsert) {
+            addDocument(wanted.made());
+            return new Document("n", 0).append("nModified", 0).append("upserted", wanted.id());
+        }
+        if (found == null) {
+            return new Document("n", 0).append("nModified", 0);
+        }
+        Replaced replaced = new Replaced(found.document(), wanted.appliedTo(found.document()));
+        if (replaced.isChange()) {
+            handleUpdate(found.record(), replaced.before(), replaced.after());
+        }
+        return new Document("n", 1).append("nModified", replaced.isChange() ? 1 : 0);
     }
 
     private Document replaceOrMake(Document filter, Document replacement, boolean upsert) {

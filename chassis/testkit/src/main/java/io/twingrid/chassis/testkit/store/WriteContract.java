@@ -32,6 +32,7 @@ import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bson.BsonInt32;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,28 @@ public interface WriteContract extends StoreUnderTest {
                         .getDeletedCount())
                 .isZero();
         assertThat(ids(things.find())).containsExactly(4);
+    }
+
+    @Test
+    default void aValueThatIsSetByIdStandsWhereItStoodOrAtTheEnd() {
+        MongoCollection<Document> things = holding(
+                new Document("_id", 1).append("a", 1).append("b", 2).append("k", 1), new Document("_id", 2));
+        one(things.createIndex(ascending("k"), new IndexOptions().unique(true)));
+        assertThat(one(things.updateOne(eq("_id", 1L), new Document("$set", new Document("b", 3).append("c", null))))
+                        .getModifiedCount())
+                .isEqualTo(1);
+        assertThat(byId(things, 1).entrySet().stream()
+                        .map(field -> field.getKey() + "=" + field.getValue())
+                        .toList())
+                .containsExactly("_id=1", "a=1", "b=3", "k=1", "c=null");
+        assertRefused(DUPLICATE_KEY, () -> one(things.updateOne(eq("_id", 2), set("k", 1))));
+        assertThat(byId(things, 2)).doesNotContainKey("k");
+        assertThat(one(things.updateOne(eq("_id", 3), set("k", 5))).getMatchedCount())
+                .isZero();
+        assertThat(one(things.updateOne(eq("_id", 3), set("k", 5), new UpdateOptions().upsert(true)))
+                        .getUpsertedId())
+                .isEqualTo(new BsonInt32(3));
+        assertThat(ids(things.find(eq("k", 5)))).containsExactly(3);
     }
 
     @Test

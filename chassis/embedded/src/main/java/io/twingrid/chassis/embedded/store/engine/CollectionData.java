@@ -129,6 +129,12 @@ public final class CollectionData {
         return entry != null && Keys.startsWith(entry, key) ? Keys.recordOf(entry) : null;
     }
 
+    /** The document of a record as it is now; null when there is none. */
+    public @Nullable Stored read(long record) {
+        Long address = records.get(record);
+        return address == null ? null : Stored.in(journal.log(), address);
+    }
+
     /**
      * Adds a document.
      *

@@ -1,7 +1,6 @@
 package io.twingrid.chassis.embedded.store.engine;
 
 import io.twingrid.chassis.embedded.store.log.DocumentLog;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -41,11 +40,7 @@ public final class Snapshot {
     /** The document of a record; null when there is none. */
     public @Nullable Stored read(long record) {
         Long address = recordMap.get(records.root, record);
-        if (address == null) {
-            return null;
-        }
-        ByteBuffer bson = log.read(address).bson();
-        return new Stored(Bson.decode(bson), bson.remaining());
+        return address == null ? null : Stored.in(log, address);
     }
 
     /** The entries of an index in {@code [from, to)}, backwards if asked for. */

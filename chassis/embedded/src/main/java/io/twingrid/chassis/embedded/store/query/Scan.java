@@ -50,6 +50,23 @@ public final class Scan extends Lookahead<Found> {
         }
     }
 
+    /**
+     * The document of an id as it is now; null when there is none. Whoever asks holds the collection's
+     * {@link CollectionData#writing() lock for writers} and a pin.
+     */
+    public static @Nullable Found byId(CollectionData collection, Object id, QueryCounters counters) {
+        Effort effort = new Effort(counters);
+        Long record = collection.recordOfId(id);
+        Stored stored = record == null ? null : collection.read(record);
+        if (record == null || stored == null) {
+            return null;
+        }
+        effort.key();
+        effort.document();
+        effort.result();
+        return new Found(record, stored.document(), stored.bytes());
+    }
+
     /** How many documents match, found without reading them where an index can count. */
     public static long count(CollectionData collection, Query query, QueryCounters counters) {
         Plan plan = Planner.plan(collection, query);
