@@ -38,6 +38,7 @@ final class Server implements AutoCloseable {
             Process process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-Xmx" + heapMebibytes + "m",
+                            "-XX:+UseSerialGC", // as the standalone is run
                             "-XX:+ExitOnOutOfMemoryError",
                             "-cp",
                             System.getProperty("java.class.path"),
