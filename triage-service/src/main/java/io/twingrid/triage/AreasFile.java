@@ -72,17 +72,36 @@ record AreasFile(List<Feature> features) {
             return properties.kind();
         }
 
+        /** What people call it; its id if the file gives it no name. */
+        String name() {
+            return properties.name() == null ? id() : properties.name().zh();
+        }
+
         /** Empty for a street. */
         String parent() {
             return properties.parent() == null ? "" : properties.parent();
         }
     }
 
-    /** @param parent id of the area that this one is a part of; a street has none */
-    record Properties(String id, Kind kind, @Nullable String parent) {
+    /**
+     * @param parent id of the area that this one is a part of; a street has none
+     * @param name what people call it
+     */
+    record Properties(
+            String id,
+            Kind kind,
+            @Nullable String parent,
+            @Nullable Name name) {
         Properties {
             requireNonNull(id, "id is missing");
             requireNonNull(kind, "kind is missing");
+        }
+    }
+
+    /** A name in the language of the town's texts; the file's others are for other readers. */
+    record Name(String zh) {
+        Name {
+            requireNonNull(zh, "zh of a name is missing");
         }
     }
 

@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.Point;
 final class TownAreas implements AreaMap {
     private final GeometryFactory points = new GeometryFactory();
     private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<Shape>> gridsOfCommunity = new HashMap<>();
     private final Map<String, Area> areaOfGrid = new HashMap<>();
     private final Shapes grids;
@@ -29,6 +30,7 @@ final class TownAreas implements AreaMap {
     /** @throws IllegalArgumentException if the file has no grid of the id {@code fallbackGrid} */
     TownAreas(AreasFile file, String fallbackGrid) {
         file.features().forEach(feature -> parents.put(feature.id(), feature.parent()));
+        file.features().forEach(feature -> names.put(feature.id(), feature.name()));
         List<Shape> gridShapes = new ArrayList<>();
         List<Shape> communityShapes = new ArrayList<>();
         for (Feature feature : file.features()) {
@@ -74,6 +76,11 @@ final class TownAreas implements AreaMap {
             }
         }
         return false;
+    }
+
+    @Override
+    public String nameOf(String area) {
+        return names.getOrDefault(area, area);
     }
 
     private Area areaOf(Feature grid) {

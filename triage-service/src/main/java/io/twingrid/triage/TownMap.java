@@ -41,6 +41,11 @@ record TownMap(TownAreas areas, AreaOutlines outlines) {
             public boolean isWithin(String area, String outer) {
                 return source.get().areas().isWithin(area, outer);
             }
+
+            @Override
+            public String nameOf(String area) {
+                return source.get().areas().nameOf(area);
+            }
         };
     }
 }

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twingrid.chassis.file.BadFileException;
+import io.twingrid.triage.domain.AreaMap;
+import io.twingrid.triage.domain.CaseState;
+import io.twingrid.triage.domain.Cases;
+import io.twingrid.triage.domain.Template;
+import io.twingrid.triage.domain.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +31,7 @@ class TemplatesTest {
 
     @Test
     void theTownsTextsForAVerbAreFilledInForTheCase() {
-        String id = town.submit("{\"category\":\"01037\",\"address\":\"铁山路 12 号\"}");
+        String id = town.submit("{\"category\":\"01037\",\"address\":\"铁山路12号\"}");
         JsonNode texts = json(town.lead("tieshan")
                 .get()
                 .uri("/api/cases/{id}/templates?verb=resolve", id)
@@ -35,7 +41,7 @@ class TemplatesTest {
         assertThat(texts.values())
                 .extracting(text -> text.required("text").asString())
                 .as("that of street lights, not that of rubbish")
-                .containsExactly("铁山路 12 号 路灯已更换,夜间照明恢复正常。");
+                .containsExactly("铁山路12号路灯已修复，夜间照明恢复正常。");
         problem(
                 town.lead("tieshan")
                         .get()
@@ -48,6 +54,14 @@ class TemplatesTest {
                         .uri("/api/cases/{id}/templates?verb=resolve", id)
                         .exchange(),
                 HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aCommunityIsFilledInByTheNameThatPeopleRead() {
+        AreaMap areas = new TownAreas(AreasFile.read(Path.of("../deploy/town")), "tieshan-01");
+        Template text = new Template(Verb.NOTE, Set.of(), "name", "{community}已收到{number}");
+
+        assertThat(text.filledFor(Cases.in(CaseState.ROUTED), areas)).isEqualTo("铁山社区已收到20261122-7K3M9QXA");
     }
 
     @Test

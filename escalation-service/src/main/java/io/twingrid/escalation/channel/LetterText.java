@@ -39,10 +39,10 @@ public record LetterText(ZoneId zone, @Nullable String publicUrl) {
             lines.add("办结时限 Due by: " + TIME.format(letter.dueBy().atZone(zone)));
         }
         if (letter.isReminder()) {
-            lines.add("尚未收到回应,请尽快接单。 Nobody has answered yet; please accept it.");
+            lines.add("尚未收到回应，请尽快接单。 Nobody has answered yet; please accept it.");
         }
         if (publicUrl != null) {
-            lines.add("接单 Accept: " + publicUrl + "/escalations/" + letter.reportId());
+            lines.add("案件 Case: " + publicUrl + "/api/escalations/" + letter.reportId());
         }
         return String.join("\n", lines) + "\n";
     }

@@ -136,7 +136,7 @@ class CarriersTest {
         assertThat(URLDecoder.decode(asked.body(), StandardCharsets.UTF_8))
                 .contains("service_code=street-light", "lat=24.611", "long=118.004", "api_key=secret")
                 .contains("jurisdiction_id=guankou", "address_string=铁山路 12 号对面", "20261122-7K3M9QXA")
-                .contains("https://town.example/escalations/report")
+                .contains("https://town.example/api/escalations/report")
                 .doesNotContain("observer-1");
     }
 

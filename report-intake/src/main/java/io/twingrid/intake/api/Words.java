@@ -16,7 +16,7 @@ public final class Words {
     public static String of(TimelineEntry entry, @Nullable Locale locale) {
         String words = of(entry.type(), locale);
         String note = entry.note();
-        return note == null ? words : words + (isChinese(locale) ? ":" : ": ") + said(entry.type(), note, locale);
+        return note == null ? words : words + (isChinese(locale) ? "：" : ": ") + said(entry.type(), note, locale);
     }
 
     /** A reason that its writer has given by a word of a list, in the reader's language; else what he wrote. */

@@ -9,6 +9,7 @@ import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.web.ItemAnswers;
 import io.twingrid.triage.CommunityDesk;
 import io.twingrid.triage.TemplateSource;
+import io.twingrid.triage.domain.AreaMap;
 import io.twingrid.triage.domain.CommunityCase;
 import io.twingrid.triage.domain.Template;
 import io.twingrid.triage.domain.Verb;
@@ -27,10 +28,12 @@ import reactor.core.publisher.Mono;
 class TemplateController {
     private final CommunityDesk desk;
     private final TemplateSource templates;
+    private final AreaMap areas;
 
-    TemplateController(CommunityDesk desk, TemplateSource templates) {
+    TemplateController(CommunityDesk desk, TemplateSource templates, AreaMap areas) {
         this.desk = desk;
         this.templates = templates;
+        this.areas = areas;
     }
 
     @Schema(name = "Template")
@@ -60,7 +63,7 @@ class TemplateController {
                 .switchIfEmpty(Mono.error(CaseController::noSuchCase));
     }
 
-    private static TemplateView view(Template template, CommunityCase theCase) {
-        return new TemplateView(template.name(), template.filledFor(theCase));
+    private TemplateView view(Template template, CommunityCase theCase) {
+        return new TemplateView(template.name(), template.filledFor(theCase, areas));
     }
 }

@@ -13,4 +13,7 @@ public interface AreaMap {
 
     /** Whether {@code area} is {@code outer} or a part of it; false for an id that the town does not know. */
     boolean isWithin(String area, String outer);
+
+    /** What people call an area, in the language of the town's texts; its id if it has no name. */
+    String nameOf(String area);
 }

@@ -27,11 +27,11 @@ public record Template(Verb verb, Set<String> categories, String name, String te
         HANDLER;
 
         @Nullable
-        String of(CommunityCase theCase) {
+        String of(CommunityCase theCase, AreaMap areas) {
             return switch (this) {
                 case NUMBER -> theCase.report().number();
                 case ADDRESS -> theCase.report().address();
-                case COMMUNITY -> theCase.area().community();
+                case COMMUNITY -> areas.nameOf(theCase.area().community());
                 case HANDLER -> theCase.handler();
             };
         }
@@ -68,10 +68,10 @@ public record Template(Verb verb, Set<String> categories, String name, String te
         return verb == other && (categories.isEmpty() || categories.contains(category));
     }
 
-    /** The text for a case. */
-    public String filledFor(CommunityCase theCase) {
+    /** The text for a case; a community by its name among {@code areas}. */
+    public String filledFor(CommunityCase theCase, AreaMap areas) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        Objects.requireNonNullElse(Place.named(place.group(1)).of(theCase), "")));
+                        Objects.requireNonNullElse(Place.named(place.group(1)).of(theCase, areas), "")));
     }
 }

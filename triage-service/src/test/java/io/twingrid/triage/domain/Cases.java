@@ -52,6 +52,11 @@ public final class Cases {
         public boolean isWithin(String area, String outer) {
             return true;
         }
+
+        @Override
+        public String nameOf(String area) {
+            return area;
+        }
     };
 
     /** A town whose every place is in Tieshan, where all matters have 4 and 24 hours, and time is natural. */

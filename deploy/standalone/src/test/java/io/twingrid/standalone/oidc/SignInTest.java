@@ -133,7 +133,7 @@ class SignInTest {
         HttpResponse<String> wrong = post("/sign-in", form("observer-3", "wrong"));
 
         assertThat(wrong.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?error");
-        assertThat(get("/sign-in?error").body()).contains("账号或密码不对");
+        assertThat(get("/sign-in?error").body()).contains("账号或密码错误");
     }
 
     @Test
