@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,7 @@ public final class CareDesk {
     private final ChangeStore<CareTask, CareFact> tasks;
     private final CareTaskList list;
     private final ObserverRoll observers;
-    private final TownGrids grids;
+    private final Supplier<TownGrids> grids;
     private final CareSeal seal;
     private final CareSettings settings;
     private final Clock clock;
@@ -53,7 +54,7 @@ public final class CareDesk {
             ChangeStore<CareTask, CareFact> tasks,
             CareTaskList list,
             ObserverRoll observers,
-            TownGrids grids,
+            Supplier<TownGrids> grids,
             CareSeal seal,
             CareSettings settings,
             Clock clock,
@@ -75,7 +76,7 @@ public final class CareDesk {
 
     /** The areas that a grid lies in; empty if the town has no such grid. */
     public Optional<Area> areaOf(String grid) {
-        return grids.area(grid);
+        return grids.get().area(grid);
     }
 
     /** Somebody is an observer from now on, or again. */

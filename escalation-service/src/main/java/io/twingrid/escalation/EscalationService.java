@@ -12,7 +12,6 @@ import io.twingrid.chassis.edge.Backlog;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.edge.Rebuild;
 import io.twingrid.chassis.file.TownSource;
-import io.twingrid.chassis.file.TownWatch;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.chassis.time.WorkingCalendar;
 import io.twingrid.escalation.domain.Deadlines;
@@ -154,11 +153,6 @@ public class EscalationService {
     }
 
     @Bean
-    TownWatch townWatch(List<TownSource<?>> sources, EscalationSettings settings) {
-        return new TownWatch(sources, settings.reloadEvery());
-    }
-
-    @Bean
     DepartmentSource departments(TownSource<TownDepartments> file) {
         return () -> file.get().departments();
     }
@@ -184,23 +178,20 @@ public class EscalationService {
     }
 
     @Bean
+    TownSource<TownGrids> townGrids(ServiceSettings service) {
+        return new TownSource<>(service.town(), TownGrids.NAME, TownGrids::read);
+    }
+
+    @Bean
     CareDesk careDesk(
             ChangeStore<CareTask, CareFact> tasks,
             CareTaskList list,
             ObserverRoll observers,
-            ServiceSettings service,
+            TownSource<TownGrids> grids,
             CareSettings settings,
             Clock clock,
             MeterRegistry metrics) {
-        return new CareDesk(
-                tasks,
-                list,
-                observers,
-                TownGrids.read(service.town()),
-                new CareSeal(settings.keys()),
-                settings,
-                clock,
-                metrics);
+        return new CareDesk(tasks, list, observers, grids, new CareSeal(settings.keys()), settings, clock, metrics);
     }
 
     @Bean

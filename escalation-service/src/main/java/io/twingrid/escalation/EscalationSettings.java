@@ -1,6 +1,5 @@
 package io.twingrid.escalation;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param largestPage cases on a page at most
  * @param zone in whose months figures are counted
  * @param mostMonths that one question about figures may span
- * @param reloadEvery pause between two looks whether a file of the town has changed
  * @param rebuild whether the cases are made anew out of the topic at start, if their store is empty
  */
 @ConfigurationProperties("escalation")
@@ -29,7 +27,6 @@ public record EscalationSettings(
         @DefaultValue("100") int largestPage,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("24") int mostMonths,
-        @DefaultValue("5s") Duration reloadEvery,
         @DefaultValue("false") boolean rebuild) {
     public EscalationSettings {
         atLeastOne("longest-text", longestText);
@@ -38,7 +35,6 @@ public record EscalationSettings(
         atLeastOne("page", page);
         atLeastOne("most-months", mostMonths);
         positive("longest-wait", longestWait);
-        positive("reload-every", reloadEvery);
         if (largestPage < page) {
             throw new IllegalArgumentException("escalation.largest-page must be at least escalation.page: " + page);
         }

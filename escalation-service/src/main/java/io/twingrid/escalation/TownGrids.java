@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The town's grids with the communities and streets that they lie in. */
 final class TownGrids {
+    static final String NAME = "areas.geojson";
+
     private final Map<String, Area> grids;
 
     private TownGrids(Map<String, Area> grids) {
@@ -26,7 +28,7 @@ final class TownGrids {
      */
     static TownGrids read(Path folder) {
         return new TownGrids(
-                TownFile.read(folder.resolve("areas.geojson"), AreasFile.class).grids());
+                TownFile.read(folder.resolve(NAME), AreasFile.class).grids());
     }
 
     Optional<Area> area(String grid) {

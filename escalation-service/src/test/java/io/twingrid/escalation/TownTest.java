@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.twingrid.chassis.file.BadFileException;
 import io.twingrid.chassis.file.TownSource;
 import io.twingrid.chassis.time.WorkingCalendar;
+import io.twingrid.escalation.domain.Area;
 import io.twingrid.escalation.domain.Deadlines;
 import io.twingrid.escalation.domain.Departments;
 import io.twingrid.escalation.domain.Priority;
@@ -207,6 +208,27 @@ class TownTest {
         assertThat(source.refresh()).as("refused").isFalse();
         assertThat(deadlines.resolveBy(report, "power", FRIDAY_AT_TEN))
                 .isEqualTo(FRIDAY_AT_TEN.plus(Duration.ofHours(7)));
+    }
+
+    @Test
+    void anAddedGridHasItsAreaFromThenOnAndABadFileTakesNoneAway() throws IOException {
+        String area = "{\"properties\": {\"id\": \"%s\", \"kind\": \"%s\", \"parent\": \"%s\"}}";
+        String community = area.formatted("shenqing", "community", "guankou");
+        writeAreas(community);
+        TownSource<TownGrids> source = new TownSource<>(folder, TownGrids.NAME, TownGrids::read);
+        assertThat(source.get().area("shenqing-09")).isEmpty();
+
+        writeAreas(community + "," + area.formatted("shenqing-09", "grid", "shenqing"));
+        assertThat(source.refresh()).isTrue();
+        assertThat(source.get().area("shenqing-09")).contains(new Area("guankou", "shenqing", "shenqing-09"));
+
+        writeAreas("{}");
+        assertThat(source.refresh()).as("refused").isFalse();
+        assertThat(source.get().area("shenqing-09")).isPresent();
+    }
+
+    private void writeAreas(String features) throws IOException {
+        Files.writeString(folder.resolve(TownGrids.NAME), "{\"features\": [" + features + "]}");
     }
 
     private void writePower(String more) throws IOException {

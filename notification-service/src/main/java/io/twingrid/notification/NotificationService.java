@@ -10,11 +10,11 @@ import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.edge.TopicSettings;
 import io.twingrid.chassis.fact.FactSender;
 import io.twingrid.chassis.rounds.Rounds;
+import io.twingrid.chassis.file.TownSource;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.notification.channel.LiveStreams;
 import io.twingrid.notification.channel.StreamLimits;
 import io.twingrid.notification.domain.Announcer;
-import io.twingrid.notification.domain.Detail;
 import io.twingrid.notification.domain.FirstDrafts;
 import io.twingrid.notification.domain.LiveNotices;
 import io.twingrid.notification.domain.Names;
@@ -39,7 +39,6 @@ import io.twingrid.notification.store.MongoNotices;
 import io.twingrid.notification.store.MongoReadings;
 import io.twingrid.notification.store.MongoRecipients;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -108,11 +107,29 @@ public class NotificationService {
     }
 
     @Bean
-    NoticeRules noticeRules(NotificationSettings settings, ServiceSettings service) {
+    TownSource<Map<String, Words>> areaNames(ServiceSettings service) {
+        return TownNames.areas(service.town());
+    }
+
+    @Bean
+    TownSource<Map<String, Words>> categoryNames(ServiceSettings service) {
+        return TownNames.categories(service.town());
+    }
+
+    @Bean
+    TownSource<Map<String, Words>> departmentNames(ServiceSettings service) {
+        return TownNames.departments(service.town());
+    }
+
+    @Bean
+    NoticeRules noticeRules(
+            NotificationSettings settings,
+            TownSource<Map<String, Words>> areaNames,
+            TownSource<Map<String, Words>> categoryNames,
+            TownSource<Map<String, Words>> departmentNames) {
         RulesFile file = RulesFile.read(settings.rules());
-        Map<Detail, Map<String, Words>> names = new EnumMap<>(file.names());
-        names.putAll(TownNames.read(service.town()));
-        return new NoticeRules(file.rules(), new Scribe(new Names(names), settings.zone()));
+        Names names = file.names(areaNames, categoryNames, departmentNames);
+        return new NoticeRules(file.rules(), new Scribe(names, settings.zone()));
     }
 
     // … which are stored …

@@ -4,6 +4,7 @@ import io.twingrid.chassis.file.BadFileException;
 import io.twingrid.notification.domain.Addressee;
 import io.twingrid.notification.domain.Detail;
 import io.twingrid.notification.domain.Language;
+import io.twingrid.notification.domain.Names;
 import io.twingrid.notification.domain.NoticeRule;
 import io.twingrid.notification.domain.Occasion;
 import io.twingrid.notification.domain.Template;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
@@ -73,6 +75,19 @@ record RulesFile(Map<Detail, Map<String, Words>> names, List<NoticeRule> rules) 
         private static Map<Language, Template> templates(Words words) {
             return Map.of(Language.ZH, Template.parse(words.zh()), Language.EN, Template.parse(words.en()));
         }
+    }
+
+    /** The names in this file together with those in the town's. */
+    Names names(
+            Supplier<Map<String, Words>> areas,
+            Supplier<Map<String, Words>> categories,
+            Supplier<Map<String, Words>> departments) {
+        Map<Detail, Supplier<Map<String, Words>>> all = new EnumMap<>(Detail.class);
+        names.forEach((detail, words) -> all.put(detail, () -> words));
+        List.of(Detail.STREET, Detail.COMMUNITY, Detail.GRID).forEach(area -> all.put(area, areas));
+        all.put(Detail.CATEGORY, categories);
+        all.put(Detail.DEPARTMENT, departments);
+        return new Names(all);
     }
 
     /**

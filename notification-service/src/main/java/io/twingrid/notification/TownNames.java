@@ -1,43 +1,41 @@
 package io.twingrid.notification;
 
 import io.twingrid.chassis.file.TownFile;
-import io.twingrid.notification.domain.Detail;
+import io.twingrid.chassis.file.TownSource;
 import io.twingrid.notification.domain.Words;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the town's files call its categories, areas and departments. */
+/** What the town's files call its categories, areas and departments; read again when they change. */
 final class TownNames {
     private TownNames() {}
 
-    /**
-     * Reads the names of the town in this folder.
-     *
-     * @throws io.twingrid.chassis.file.BadFileException if a file is missing or has something without a name
-     */
-    static Map<Detail, Map<String, Words>> read(Path town) {
-        Map<String, Words> areas = new HashMap<>();
-        TownFile.read(town.resolve("areas.geojson"), Areas.class)
-                .features()
-                .forEach(area ->
-                        areas.put(area.properties().id(), area.properties().name()));
-        Map<String, Words> categories = new HashMap<>();
-        TownFile.read(town.resolve("catalogue.yaml"), Catalogue.class)
-                .categories()
-                .forEach(category -> categories.put(category.code(), category.name()));
-        Map<String, Words> departments = new HashMap<>();
-        TownFile.read(town.resolve("departments.yaml"), Departments.class)
-                .departments()
-                .forEach(department -> departments.put(department.id(), department.name()));
-        return Map.of(
-                Detail.STREET, areas,
-                Detail.COMMUNITY, areas,
-                Detail.GRID, areas,
-                Detail.CATEGORY, categories,
-                Detail.DEPARTMENT, departments);
+    /** The names in {@code areas.geojson}, of streets, communities and grids by their ids. */
+    static TownSource<Map<String, Words>> areas(Path town) {
+        return named(town, "areas.geojson", Areas.class, file -> file.features().stream()
+                .map(Area::properties));
+    }
+
+    /** The names in {@code catalogue.yaml}, by the categories' codes. */
+    static TownSource<Map<String, Words>> categories(Path town) {
+        return named(town, "catalogue.yaml", Catalogue.class, file -> file.categories().stream()
+                .map(category -> new Named(category.code(), category.name())));
+    }
+
+    /** The names in {@code departments.yaml}, by the departments' ids. */
+    static TownSource<Map<String, Words>> departments(Path town) {
+        return named(town, "departments.yaml", Departments.class, file -> file.departments().stream());
+    }
+
+    private static <F> TownSource<Map<String, Words>> named(
+            Path town, String name, Class<F> type, Function<F, Stream<Named>> named) {
+        return new TownSource<>(town, name, folder -> named.apply(TownFile.read(folder.resolve(name), type))
+                .collect(Collectors.toUnmodifiableMap(Named::id, Named::name, (first, second) -> second)));
     }
 
     record Catalogue(List<Category> categories) {

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,9 +71,9 @@ class WhoIsToldTest {
 
     private static NoticeRules shipped() {
         RulesFile file = RulesFile.read(new ClassPathResource("notice-rules.yaml"));
-        Map<Detail, Map<String, Words>> names = new HashMap<>(file.names());
-        names.putAll(TownNames.read(Path.of("../deploy/town")));
-        return new NoticeRules(file.rules(), new Scribe(new Names(names), ZoneId.of("Asia/Shanghai")));
+        Path town = Path.of("../deploy/town");
+        Names names = file.names(TownNames.areas(town), TownNames.categories(town), TownNames.departments(town));
+        return new NoticeRules(file.rules(), new Scribe(names, ZoneId.of("Asia/Shanghai")));
     }
 
     @ParameterizedTest(name = "{0} {1}")

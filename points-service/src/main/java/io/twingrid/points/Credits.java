@@ -13,18 +13,20 @@ import io.twingrid.points.domain.ResolvedReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** What observers earn: by resolved reports, care tasks and activities, each once. Errors are those of {@link Ledger}. */
 public final class Credits {
     private final Ledger ledger;
     private final LedgerEntries entries;
-    private final AwardRules rules;
+    private final Supplier<AwardRules> latest;
 
-    Credits(Ledger ledger, LedgerEntries entries, AwardRules rules) {
+    /** @param latest the rules as the town has them at the moment */
+    Credits(Ledger ledger, LedgerEntries entries, Supplier<AwardRules> latest) {
         this.ledger = ledger;
         this.entries = entries;
-        this.rules = rules;
+        this.latest = latest;
     }
 
     /**
@@ -33,22 +35,24 @@ public final class Credits {
      * @return an error of {@link io.twingrid.points.domain.UnknownCategoryException} if the rules cannot tell what it earns
      */
     public Mono<Result<Account>> creditResolution(ResolvedReport report) {
+        AwardRules rules = latest.get();
         About about = About.report(report, rules.monthOf(report.at()));
         return Mono.fromSupplier(() -> rules.awardFor(report))
                 .flatMap(award ->
-                        credit(report.observer(), Cause.resolved(report.reportId()), report.at(), award, about));
+                        credit(rules, report.observer(), Cause.resolved(report.reportId()), report.at(), award, about));
     }
 
     /** Whether there is a rule by which those earn something whose reports were joined to a resolved one. */
     boolean followersEarn() {
-        return !rules.awardForAFollower().isNothing();
+        return !latest.get().awardForAFollower().isNothing();
     }
 
     /** Credits an observer who sent a later report of what was resolved: once, however many he sent. */
     Mono<Result<Account>> creditFollower(Resolution resolution, String observer) {
+        AwardRules rules = latest.get();
         Cause cause = Cause.followed(resolution.reportId());
         About about = About.followed(resolution, rules.monthOf(resolution.at()));
-        return credit(observer, cause, resolution.at(), rules.awardForAFollower(), about);
+        return credit(rules, observer, cause, resolution.at(), rules.awardForAFollower(), about);
     }
 
     /** Takes back exactly what a report has earned; empty if it earned nothing. */
@@ -81,7 +85,8 @@ public final class Credits {
                 account -> account.credit(Cause.attended(activityId), at, Award.of("activity", points), About.NOTHING));
     }
 
-    private Mono<Result<Account>> credit(String observer, Cause cause, Instant at, Award award, About about) {
+    private Mono<Result<Account>> credit(
+            AwardRules rules, String observer, Cause cause, Instant at, Award award, About about) {
         return ledger.appendReading(
                 observer,
                 account -> (rules.lookAtTheMonth() ? monthOf(observer, about) : Mono.just(List.<LedgerEntry>of()))
@@ -90,7 +95,7 @@ public final class Credits {
 
     private Mono<Result<Account>> reverse(LedgerEntry credit, Cause cause, Instant at) {
         return ledger.appendReading(credit.observer(), account -> monthOf(credit.observer(), credit.about())
-                .map(month -> account.reverse(cause, at, credit, rules.net(credit, month))));
+                .map(month -> account.reverse(cause, at, credit, AwardRules.net(credit, month))));
     }
 
     private Mono<List<LedgerEntry>> monthOf(String observer, About about) {

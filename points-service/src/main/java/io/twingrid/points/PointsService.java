@@ -8,11 +8,11 @@ import io.twingrid.chassis.change.OutboxRelay;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.file.TownFile;
 import io.twingrid.chassis.rounds.Rounds;
+import io.twingrid.chassis.file.TownSource;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.chassis.security.ClaimSettings;
 import io.twingrid.points.domain.Adjustments;
 import io.twingrid.points.domain.AwardRules;
-import io.twingrid.points.domain.Catalogue;
 import io.twingrid.points.domain.FollowedReports;
 import io.twingrid.points.domain.LedgerEntries;
 import io.twingrid.points.domain.activity.Activities;
@@ -98,7 +98,7 @@ public class PointsService {
     }
 
     @Bean
-    Credits credits(Ledger ledger, LedgerEntries entries, AwardRules rules) {
+    Credits credits(Ledger ledger, LedgerEntries entries, TownSource<AwardRules> rules) {
         return new Credits(ledger, entries, rules);
     }
 
@@ -183,9 +183,8 @@ public class PointsService {
     }
 
     @Bean
-    AwardRules awardRules(ServiceSettings service, PointsSettings settings) {
-        Catalogue catalogue = TownFile.read(service.town().resolve("catalogue.yaml"), Catalogue.class);
-        return AwardRules.of(catalogue, settings.zone());
+    TownSource<AwardRules> awardRules(ServiceSettings service, PointsSettings settings) {
+        return AwardsFile.source(service.town(), settings.zone());
     }
 
     @Bean

@@ -219,7 +219,7 @@ class CreditsTest {
     }
 
     private Credits creditsOn(LedgerEntries store) {
-        return new Credits(new Ledger(store, "points", World.RACING, metrics), store, RULES);
+        return new Credits(new Ledger(store, "points", World.RACING, metrics), store, () -> RULES);
     }
 
     private Result<Account> credit(String reportId, String observer) {

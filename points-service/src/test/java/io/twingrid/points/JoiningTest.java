@@ -106,7 +106,7 @@ class JoiningTest {
                 new Catalogue(new Points(Map.of(), 0, follower, null, null, null), List.of(new Category("01037", 8))),
                 ZoneId.of("Asia/Shanghai"));
         Ledger ledger = new Ledger(entries, "points", World.RACING, new SimpleMeterRegistry());
-        return new Joining(reports, new Credits(ledger, entries, rules));
+        return new Joining(reports, new Credits(ledger, entries, () -> rules));
     }
 
     private static Resolution resolution(String observer, String by) {

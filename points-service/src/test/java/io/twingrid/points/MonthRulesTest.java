@@ -175,7 +175,8 @@ class MonthRulesTest {
     }
 
     private static Credits creditsOn(InMemoryLedgerEntries entries) {
-        return new Credits(new Ledger(entries, "points", World.RACING, new SimpleMeterRegistry()), entries, RULES);
+        return new Credits(
+                new Ledger(entries, "points", World.RACING, new SimpleMeterRegistry()), entries, () -> RULES);
     }
 
     private void credit(String report, Instant at) {

@@ -87,7 +87,7 @@ final class World {
     }
 
     private Happenings happenings() {
-        Credits credits = new Credits(ledger, entries, RULES);
+        Credits credits = new Credits(ledger, entries, () -> RULES);
         LedgerEntries counted = faults.on(LedgerEntries.class, counts);
         TrackRecords records = new TrackRecords(ledger("counts", counted), counted);
         return new Happenings(

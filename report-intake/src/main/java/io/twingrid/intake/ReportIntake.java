@@ -6,8 +6,8 @@ import io.twingrid.chassis.ServiceApplication;
 import io.twingrid.chassis.ServiceSettings;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.fact.FactSender;
-import io.twingrid.chassis.file.TownFile;
 import io.twingrid.chassis.rounds.Rounds;
+import io.twingrid.chassis.file.TownSource;
 import io.twingrid.intake.domain.Catalogue;
 import io.twingrid.intake.domain.Category;
 import io.twingrid.intake.domain.Claims;
@@ -34,6 +34,7 @@ import io.twingrid.intake.store.MongoSecrets;
 import io.twingrid.intake.store.MongoStatistics;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -57,15 +58,23 @@ public class ReportIntake {
     }
 
     @Bean
-    Catalogue catalogue(ServiceSettings settings) {
-        record CatalogueFile(List<Category> categories) {}
-        return new Catalogue(TownFile.read(settings.town().resolve("catalogue.yaml"), CatalogueFile.class)
-                .categories());
+    TownSource<Map<String, Category>> categories(ServiceSettings settings) {
+        return new TownSource<>(settings.town(), CatalogueFile.NAME, CatalogueFile::read);
     }
 
     @Bean
-    ServiceArea serviceArea(ServiceSettings settings) {
-        return TownArea.read(settings.town());
+    Catalogue catalogue(TownSource<Map<String, Category>> categories) {
+        return new Catalogue(categories);
+    }
+
+    @Bean
+    TownSource<TownArea> townArea(ServiceSettings settings) {
+        return new TownSource<>(settings.town(), TownArea.NAME, TownArea::read);
+    }
+
+    @Bean
+    ServiceArea serviceArea(TownSource<TownArea> townArea) {
+        return TownArea.latest(townArea);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,12 +18,16 @@ import org.locationtech.jts.geom.Polygon;
 
 /** The streets of the town's {@code areas.geojson} (RFC 7946, WGS-84, lon before lat). */
 final class TownArea implements ServiceArea {
+    static final String NAME = "areas.geojson";
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final List<PointOnGeometryLocator> streets;
     private final Location centre;
 
     private TownArea(List<Polygon> streets) {
+        if (streets.isEmpty()) {
+            throw new IllegalArgumentException(NAME + " has no street");
+        }
         this.streets = streets.stream()
                 .<PointOnGeometryLocator>map(IndexedPointInAreaLocator::new)
                 .toList();
@@ -31,13 +36,33 @@ final class TownArea implements ServiceArea {
         this.centre = new Location(middle.getY(), middle.getX());
     }
 
+    /**
+     * Reads the file of a town's folder.
+     *
+     * @throws io.twingrid.chassis.file.BadFileException if it is missing or wrong; the message names file and line
+     */
     static TownArea read(Path town) {
         List<Feature> features =
-                TownFile.read(town.resolve("areas.geojson"), AreasFile.class).features();
+                TownFile.read(town.resolve(NAME), AreasFile.class).features();
         return new TownArea(features.stream()
                 .filter(feature -> feature.properties().kind().equals("street"))
                 .map(feature -> feature.geometry().polygon())
                 .toList());
+    }
+
+    /** The area as the file has it at the moment of each question. */
+    static ServiceArea latest(Supplier<TownArea> source) {
+        return new ServiceArea() {
+            @Override
+            public boolean holds(Location place) {
+                return source.get().holds(place);
+            }
+
+            @Override
+            public Location centre() {
+                return source.get().centre();
+            }
+        };
     }
 
     @Override
@@ -74,6 +99,9 @@ final class TownArea implements ServiceArea {
     record Outline(List<List<List<Double>>> coordinates) {
         Outline {
             Objects.requireNonNull(coordinates, "coordinates are missing");
+            if (coordinates.isEmpty()) {
+                throw new IllegalArgumentException("a Polygon has an outline");
+            }
         }
 
         Polygon polygon() {

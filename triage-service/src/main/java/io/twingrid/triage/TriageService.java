@@ -12,7 +12,6 @@ import io.twingrid.chassis.edge.Backlog;
 import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.edge.Rebuild;
 import io.twingrid.chassis.file.TownSource;
-import io.twingrid.chassis.file.TownWatch;
 import io.twingrid.chassis.rounds.Rounds;
 import io.twingrid.chassis.security.AccessRules;
 import io.twingrid.chassis.time.WorkingCalendar;
@@ -147,11 +146,6 @@ public class TriageService {
     @Bean
     AreaOutlines.Source areaOutlines(TownSource<TownMap> townMap) {
         return () -> townMap.get().outlines();
-    }
-
-    @Bean
-    TownWatch townWatch(List<TownSource<?>> sources, TriageSettings settings) {
-        return new TownWatch(sources, settings.reloadEvery());
     }
 
     @Bean

@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unknownCategory how a report is dealt with whose category the catalogue has not (any more)
  * @param duplicates which earlier reports are offered as possible duplicates
  * @param feedbackWindow how long a resolved case waits for a word of the reporter before it closes by itself
- * @param reloadEvery pause between two looks whether a file of the town has changed
  * @param rebuild whether the cases are made anew out of the topic at start, if their store is empty
  * @param longestText characters that a note may have
  * @param longestId characters that the id of a person or a photo may have
@@ -39,7 +38,6 @@ public record TriageSettings(
         @DefaultValue UnknownCategory unknownCategory,
         @DefaultValue Duplicates duplicates,
         @DefaultValue("7d") Duration feedbackWindow,
-        @DefaultValue("5s") Duration reloadEvery,
         @DefaultValue("false") boolean rebuild,
         @DefaultValue("2000") int longestText,
         @DefaultValue("128") int longestId,
@@ -67,7 +65,6 @@ public record TriageSettings(
         atLeastOne("most-months", mostMonths);
         positive("longest-wait", longestWait);
         positive("feedback-window", feedbackWindow);
-        positive("reload-every", reloadEvery);
         atLeastOne("page", page);
         if (largestPage < page) {
             throw new IllegalArgumentException("triage.largest-page must be at least triage.page: " + page);

@@ -29,7 +29,6 @@ class TriageSettingsTest {
                 UNKNOWN,
                 new Duplicates(50, Duration.ofDays(3), 5, 50),
                 Duration.ofDays(7),
-                Duration.ofSeconds(5),
                 false,
                 longestText,
                 1,

@@ -8,6 +8,8 @@ import io.twingrid.chassis.change.RelaySettings;
 import io.twingrid.chassis.change.StorePreparation;
 import io.twingrid.chassis.change.SweepSettings;
 import io.twingrid.chassis.fact.FactSender;
+import io.twingrid.chassis.file.TownSource;
+import io.twingrid.chassis.file.TownWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,12 @@ public class ChassisAutoConfiguration {
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    /** Looks at every file of the town that the service has made a {@link TownSource} bean of. */
+    @Bean
+    TownWatch townWatch(ObjectProvider<TownSource<?>> sources, ServiceSettings settings) {
+        return new TownWatch(sources.orderedStream().toList(), settings.townReload());
     }
 
     @Bean

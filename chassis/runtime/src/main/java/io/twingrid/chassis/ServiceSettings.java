@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param service the service's name: its source in facts and its consumer group
  * @param database name of its database
  * @param town folder with the files that describe the town; a town replaces them without a build
+ * @param townReload pause between two looks whether one of those files has changed
  * @param topicPrefix put before every topic's name, so that several towns can share a cluster
  * @param storePatience how long an operation waits for a store that cannot be reached before it fails
  */
@@ -19,12 +20,16 @@ public record ServiceSettings(
         String service,
         String database,
         Path town,
+        @DefaultValue("5s") Duration townReload,
         @DefaultValue("") String topicPrefix,
         @DefaultValue("3s") Duration storePatience) {
     public ServiceSettings {
         if (!service.matches("[a-z][a-z-]*")) {
             throw new IllegalArgumentException(
                     "chassis.service must be a name of small letters and hyphens: " + service);
+        }
+        if (!townReload.isPositive()) {
+            throw new IllegalArgumentException("chassis.town-reload must be longer than nothing: " + townReload);
         }
         if (!storePatience.isPositive()) {
             throw new IllegalArgumentException("chassis.store-patience must be longer than nothing: " + storePatience);

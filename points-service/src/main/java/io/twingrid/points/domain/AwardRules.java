@@ -66,7 +66,7 @@ public final class AwardRules {
     }
 
     /** What a credit's report has earned by now, by its own parts and by those that later credits gave or took. */
-    public Award net(LedgerEntry credit, List<LedgerEntry> month) {
+    public static Award net(LedgerEntry credit, List<LedgerEntry> month) {
         return MonthRules.net(credit, month);
     }
 }

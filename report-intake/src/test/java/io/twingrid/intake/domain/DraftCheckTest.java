@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DraftCheckTest {
     private static final Map<String, String> NAME = Map.of("zh", "路灯异常", "en", "Street light");
     private final DraftCheck check = new DraftCheck(
-            new Catalogue(List.of(
+            new Catalogue(() -> Catalogue.byCode(List.of(
                     new Category("01037", "facilities", NAME, List.of(), List.of(), null),
                     new Category(
                             "01003",
@@ -19,7 +19,7 @@ class DraftCheckTest {
                             NAME,
                             List.of(),
                             List.of(new Question("kind", NAME, "choice", true, List.of("missing", "broken"))),
-                            null))),
+                            null)))),
             new DraftLimits(4000, 300, 6, 30, 500, 1000),
             new South(),
             ServiceArea.Outside.REFUSE);

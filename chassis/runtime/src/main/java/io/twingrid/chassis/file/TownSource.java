@@ -55,8 +55,8 @@ public final class TownSource<T> implements Supplier<T> {
             current = reader.apply(town);
             log.info("{} was read again", file);
             return true;
-        } catch (BadFileException | IllegalArgumentException e) {
-            log.warn("{} is refused, what it said before stays: {}", file, e.getMessage());
+        } catch (RuntimeException e) { // whatever is wrong with it: a file must not be able to stop the looking
+            log.warn("{} is refused, what it said before stays: {}", file, e.toString());
             return false;
         }
     }
