@@ -18,7 +18,7 @@ import io.swagger.v3.oas.annotations.servers.Server;
                                 "Reports come in, and everybody can follow what becomes of them. Errors are RFC 9457"
                                         + " problem documents with a stable `type`. Open311 GeoReport v2 is served besides, under"
                                         + " /open311/v2, and described by its own standard.",
-                        contact = @Contact(name = "TwinGrid", url = "https://twingrid.io"),
+                        contact = @Contact(name = "TwinGrid"),
                         license = @License(name = "All rights reserved", identifier = "LicenseRef-TwinGrid")),
         servers =
                 @Server(
