@@ -109,7 +109,7 @@ public final class RunningService implements AutoCloseable {
                 .build();
     }
 
-    /** A topic of this service, by its name in the design, e.g. {@code things-events}. */
+    /** A topic of this service, by its name without the prefix, e.g. {@code things-events}. */
     public synchronized FactTopic facts(String topic) {
         return topics.computeIfAbsent(
                 topic, name -> FactTopic.open(Backends.kafkaBrokers(), Spaces.topicPrefix(space) + name));
