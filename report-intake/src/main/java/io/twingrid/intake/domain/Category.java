@@ -39,12 +39,37 @@ public record Category(
     /**
      * A question of a category; its answer comes in the report's attributes under {@code code}.
      *
-     * @param values the answers that can be chosen, where {@code type} is {@code choice}
+     * @param values the answers that can be chosen, where {@code type} is {@code choice}; else none
      */
     public record Question(
             String code,
             Map<String, String> label,
             String type,
             boolean required,
-            @Nullable List<String> values) {}
+            @Nullable List<Choice> values) {
+        public Question {
+            Objects.requireNonNull(code, "code of a question is missing");
+            Objects.requireNonNull(type, "type of a question is missing");
+            checkLabel("question " + code, label);
+        }
+    }
+
+    /**
+     * An answer that can be chosen.
+     *
+     * @param code what a report's attributes carry
+     * @param label what people read, by language
+     */
+    public record Choice(String code, Map<String, String> label) {
+        public Choice {
+            Objects.requireNonNull(code, "code of a value is missing");
+            checkLabel("value " + code, label);
+        }
+    }
+
+    private static void checkLabel(String what, @Nullable Map<String, String> label) {
+        if (label == null || !label.containsKey("zh") || !label.containsKey("en")) {
+            throw new IllegalArgumentException(what + " needs a label in zh and en");
+        }
+    }
 }

@@ -103,8 +103,12 @@ public final class DraftCheck {
                     faults.add(
                             new Fault(field, "is missing: " + question.label().get("en")));
                 }
-            } else if (question.values() != null && !question.values().contains(answer)) {
-                faults.add(new Fault(field, "must be one of " + question.values()));
+            } else if (question.values() != null) {
+                List<String> known =
+                        question.values().stream().map(Category.Choice::code).toList();
+                if (!known.contains(answer)) {
+                    faults.add(new Fault(field, "must be one of " + known));
+                }
             }
         }
     }

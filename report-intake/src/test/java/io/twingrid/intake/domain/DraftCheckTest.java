@@ -2,6 +2,7 @@ package io.twingrid.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twingrid.intake.domain.Category.Choice;
 import io.twingrid.intake.domain.Category.Question;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,12 @@ class DraftCheckTest {
                             "facilities",
                             NAME,
                             List.of(),
-                            List.of(new Question("kind", NAME, "choice", true, List.of("missing", "broken"))),
+                            List.of(new Question(
+                                    "kind",
+                                    NAME,
+                                    "choice",
+                                    true,
+                                    List.of(new Choice("missing", NAME), new Choice("broken", NAME)))),
                             null)))),
             new DraftLimits(4000, 300, 6, 30, 500, 1000),
             new South(),

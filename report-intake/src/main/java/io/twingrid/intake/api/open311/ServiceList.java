@@ -71,7 +71,8 @@ final class ServiceList {
             ArrayNode values = attribute.putArray("values");
             if (question.values() != null) {
                 question.values()
-                        .forEach(value -> values.addObject().put("key", value).put("name", value));
+                        .forEach(value ->
+                                values.addObject().put("key", value.code()).put("name", word(value.label(), locale)));
             }
         }
         attribute(attributes, FIXMYSTREET_ID, "string", false)
