@@ -18,12 +18,10 @@ import io.twingrid.escalation.domain.forward.Forwarded;
 import io.twingrid.escalation.store.ForwardList;
 import java.time.Clock;
 import java.util.List;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The part of the wiring that passes dispatches on to departments' own systems. */
 @Configuration(proxyBeanMethods = false)
@@ -60,8 +58,8 @@ class ForwardConfiguration {
     }
 
     @Bean
-    Carrier email(ForwardSettings settings, LetterText text) {
-        return new EmailCarrier(mailServer(settings), settings.mail().from(), text);
+    Carrier email(ObjectProvider<JavaMailSender> server, ForwardSettings settings, LetterText text) {
+        return new EmailCarrier(server.getIfAvailable(), settings.mailFrom(), text);
     }
 
     @Bean
@@ -82,29 +80,5 @@ class ForwardConfiguration {
     @Bean
     ForwardList forwardList(ChangeStore<Forward, Forwarded> store) {
         return new ForwardList(store.documents());
-    }
-
-    /** Not a bean of its own: the service's health does not depend on a mail server. */
-    private static @Nullable JavaMailSender mailServer(ForwardSettings settings) {
-        ForwardSettings.Mail mail = settings.mail();
-        if (mail.host().isBlank()) {
-            return null;
-        }
-        JavaMailSenderImpl server = new JavaMailSenderImpl();
-        server.setHost(mail.host());
-        server.setPort(mail.port());
-        Properties properties = server.getJavaMailProperties();
-        if (!mail.user().isBlank()) {
-            server.setUsername(mail.user());
-            server.setPassword(mail.password());
-            properties.setProperty("mail.smtp.auth", "true");
-        }
-        String patience = String.valueOf(settings.callWithin().toMillis());
-        for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
-            properties.setProperty("mail.smtp." + wait, patience);
-        }
-        properties.setProperty("mail.smtp.starttls.required", String.valueOf(mail.startTls()));
-        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(mail.startTls()));
-        return server;
     }
 }

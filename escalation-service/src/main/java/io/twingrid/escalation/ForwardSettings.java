@@ -21,8 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param askEvery pause between two questions to an Open311 endpoint
  * @param longestAnswer characters of another system's words that are written down
  * @param keys {@code department:key}: Open311's api_key, or what a webhook's letters are signed with, {@code whsec_…}
- * @param publicUrl where people reach the town in their browsers, for links in letters
- * @param mail the mail server
+ * @param publicUrl where the town is reached from outside, for links in letters; none without it
+ * @param mailFrom whom letters by e-mail come from
  */
 @ConfigurationProperties("escalation.forward")
 record ForwardSettings(
@@ -36,7 +36,7 @@ record ForwardSettings(
         @DefaultValue("500") int longestAnswer,
         @DefaultValue List<String> keys,
         @Nullable String publicUrl,
-        @DefaultValue Mail mail) {
+        @DefaultValue("twingrid@localhost") String mailFrom) {
     ForwardSettings {
         keys = keys.stream().filter(key -> !key.isBlank()).toList();
         publicUrl = publicUrl == null || publicUrl.isBlank() ? null : publicUrl;
@@ -60,21 +60,6 @@ record ForwardSettings(
         }
         keysByDepartment(keys);
     }
-
-    /**
-     * The mail server.
-     *
-     * @param host empty if there is none: letters wait and say so
-     * @param from the sender's address
-     * @param startTls whether the connection must be encrypted before anything is said
-     */
-    record Mail(
-            @DefaultValue("") String host,
-            @DefaultValue("587") int port,
-            @DefaultValue("") String user,
-            @DefaultValue("") String password,
-            @DefaultValue("twingrid@localhost") String from,
-            @DefaultValue("true") boolean startTls) {}
 
     ForwardRules rules() {
         return new ForwardRules(lease, firstRetry, longestRetry, askEvery);

@@ -153,7 +153,7 @@ class ForwardPathTest {
 
         JsonNode waiting = awaitForward(id, "waiting", forward -> forward.has("lastError"));
 
-        assertThat(waiting.path("lastError").asString()).isEqualTo("No mail server is set: ESCALATION_MAIL_HOST.");
+        assertThat(waiting.path("lastError").asString()).isEqualTo("No mail server is set: SPRING_MAIL_HOST.");
         assertThat(waiting.path("channel").asString()).isEqualTo("EMAIL");
         assertThat(read(officer("gas"), id).path("forwards").size()).isEqualTo(1);
     }

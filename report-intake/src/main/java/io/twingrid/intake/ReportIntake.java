@@ -8,6 +8,7 @@ import io.twingrid.chassis.edge.FactEdge;
 import io.twingrid.chassis.fact.FactSender;
 import io.twingrid.chassis.rounds.Rounds;
 import io.twingrid.chassis.file.TownSource;
+import io.twingrid.chassis.web.CallerAddress;
 import io.twingrid.intake.domain.Catalogue;
 import io.twingrid.intake.domain.Category;
 import io.twingrid.intake.domain.Claims;
@@ -153,8 +154,9 @@ public class ReportIntake {
     }
 
     @Bean
-    RateLimitFilter rateLimitFilter(RateLimits limits, LimitSettings settings, JsonMapper json) {
-        return new RateLimitFilter(limits, settings, json);
+    RateLimitFilter rateLimitFilter(
+            RateLimits limits, LimitSettings settings, CallerAddress addresses, JsonMapper json) {
+        return new RateLimitFilter(limits, settings, addresses, json);
     }
 
     @Bean

@@ -337,8 +337,8 @@ class PublicSurfaceTest {
         try (Intake strict = Intake.start(
                 "INTAKE_LIMIT_EXEMPT=",
                 "INTAKE_LIMIT_ADDRESS=1",
-                "INTAKE_PROXIES=192.0.2.0/24",
-                "INTAKE_FORWARDED=Forwarded")) {
+                "GATEWAY_NETWORKS=192.0.2.0/24",
+                "GATEWAY_HEADER=Forwarded")) {
             strict.submitted(by(strict, "for=203.0.113.1"), body("dark"));
             strict.submit(by(strict, "for=203.0.113.2"), body("dark"), null)
                     .expectStatus()

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database name of its database
  * @param town folder with the files that describe the town; a town replaces them without a build
  * @param townReload pause between two looks whether one of those files has changed
- * @param topicPrefix put before every topic's name, so that several towns can share a cluster
+ * @param topicPrefix put before the name of every topic and consumer group, so that several towns can share a cluster
  * @param storePatience how long an operation waits for a store that cannot be reached before it fails
  */
 @ConfigurationProperties("chassis")
@@ -39,5 +39,10 @@ public record ServiceSettings(
     /** The full name of a topic. */
     public String topic(String name) {
         return topicPrefix + name;
+    }
+
+    /** The name of a topic or group as this town's own people know it. */
+    public String withoutPrefix(String name) {
+        return name.startsWith(topicPrefix) ? name.substring(topicPrefix.length()) : name;
     }
 }

@@ -44,7 +44,7 @@ final class TownOfServices implements AutoCloseable {
         return new TownOfServices("e2e" + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    /** A topic from the outside, by its name in the design. */
+    /** A topic from the outside, by its name without the prefix. */
     FactTopic facts(String topic) {
         return intake.facts(topic);
     }
@@ -56,7 +56,7 @@ final class TownOfServices implements AutoCloseable {
             for (String group : groups) {
                 Awaitility.await(group + " at the end of " + topic)
                         .atMost(PATIENCE)
-                        .until(() -> isWorkedOff(admin, name, group));
+                        .until(() -> isWorkedOff(admin, name, intake.space() + "." + group));
             }
         }
     }

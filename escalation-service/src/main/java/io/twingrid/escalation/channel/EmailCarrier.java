@@ -43,7 +43,7 @@ public final class EmailCarrier implements Carrier {
     public Mono<String> send(ForwardTarget target, Letter letter) {
         JavaMailSender server = sender;
         if (server == null) {
-            return Mono.error(new CarrierException("No mail server is set: ESCALATION_MAIL_HOST."));
+            return Mono.error(new CarrierException("No mail server is set: SPRING_MAIL_HOST."));
         }
         return Mono.<String>fromRunnable(() -> deliver(server, target, letter))
                 .subscribeOn(Schedulers.boundedElastic());

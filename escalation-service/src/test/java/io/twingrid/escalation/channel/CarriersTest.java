@@ -211,7 +211,7 @@ class CarriersTest {
     void withoutAMailServerALetterSaysWhatIsMissing() {
         Carrier email = new EmailCarrier(null, "centre@town.example", TEXT);
 
-        assertThatThrownBy(() -> send(email, hook("/"))).hasMessage("No mail server is set: ESCALATION_MAIL_HOST.");
+        assertThatThrownBy(() -> send(email, hook("/"))).hasMessage("No mail server is set: SPRING_MAIL_HOST.");
     }
 
     private @Nullable String send(Carrier carrier, ForwardTarget target) {

@@ -2,6 +2,8 @@ package io.twingrid.intake.limit;
 
 import io.twingrid.chassis.problem.Problem;
 import io.twingrid.chassis.problem.ProblemException;
+import io.twingrid.chassis.web.CallerAddress;
+import io.twingrid.chassis.web.Network;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.core.Ordered;
@@ -21,13 +23,15 @@ public final class RateLimitFilter implements WebFilter, Ordered {
 
     private final RateLimits limits;
     private final LimitSettings settings;
-    private final Callers callers;
+    private final CallerAddress addresses;
+    private final List<Network> exempt;
     private final JsonMapper json;
 
-    public RateLimitFilter(RateLimits limits, LimitSettings settings, JsonMapper json) {
+    public RateLimitFilter(RateLimits limits, LimitSettings settings, CallerAddress addresses, JsonMapper json) {
         this.limits = limits;
         this.settings = settings;
-        this.callers = new Callers(settings);
+        this.addresses = addresses;
+        this.exempt = settings.exempt().stream().map(Network::of).toList();
         this.json = json;
     }
 
@@ -39,10 +43,10 @@ public final class RateLimitFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        String address = callers.address(request);
+        String address = addresses.of(request);
         if (!request.getPath().value().startsWith("/api/")
                 || READING.contains(request.getMethod())
-                || callers.isExempt(address)) {
+                || isExempt(address)) {
             return chain.filter(exchange);
         }
         return exchange.getPrincipal()
@@ -60,6 +64,10 @@ public final class RateLimitFilter implements WebFilter, Ordered {
                     }
                     return chain.filter(exchange);
                 });
+    }
+
+    private boolean isExempt(String address) {
+        return !address.equals(CallerAddress.UNKNOWN) && exempt.stream().anyMatch(network -> network.holds(address));
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Problem problem) {

@@ -2,6 +2,7 @@ package io.twingrid.chassis.audit;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.twingrid.chassis.web.CallerAddress;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditWitness auditWitness(AuditTrail trail, AuditSettings settings, Clock clock) {
-        return new AuditWitness(trail, settings, clock);
+    AuditWitness auditWitness(AuditTrail trail, AuditSettings settings, CallerAddress addresses, Clock clock) {
+        return new AuditWitness(trail, settings, addresses, clock);
     }
 }

@@ -1,7 +1,6 @@
 package io.twingrid.chassis.audit;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,16 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param kept after which a line goes by itself; whole days
  * @param leftOut roles whose own commands are not audited: those of people who act only for themselves
- * @param gateways networks of our own front doors, which say who came to them
  */
 @ConfigurationProperties("chassis.audit")
 record AuditSettings(
-        @DefaultValue("200d") Duration kept, @DefaultValue Set<String> leftOut, List<String> gateways) {
+        @DefaultValue("200d") Duration kept, @DefaultValue Set<String> leftOut) {
     AuditSettings {
         if (kept.toDays() < 1) {
             throw new IllegalArgumentException("chassis.audit.kept must be 1d or more, not " + kept);
         }
         leftOut = Set.copyOf(leftOut);
-        gateways = List.copyOf(gateways);
     }
 }

@@ -2,6 +2,7 @@ package io.twingrid.chassis.audit;
 
 import io.twingrid.chassis.security.Caller;
 import io.twingrid.chassis.security.Witness;
+import io.twingrid.chassis.web.CallerAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,10 +31,10 @@ final class AuditWitness implements Witness {
     private final CallersNetwork network;
     private final Clock clock;
 
-    AuditWitness(AuditTrail trail, AuditSettings settings, Clock clock) {
+    AuditWitness(AuditTrail trail, AuditSettings settings, CallerAddress addresses, Clock clock) {
         this.trail = trail;
         this.settings = settings;
-        this.network = new CallersNetwork(settings.gateways());
+        this.network = new CallersNetwork(addresses);
         this.clock = clock;
     }
 

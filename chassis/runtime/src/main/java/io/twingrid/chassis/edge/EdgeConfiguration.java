@@ -1,6 +1,7 @@
 package io.twingrid.chassis.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.twingrid.chassis.ServiceSettings;
 import io.twingrid.chassis.edge.TopicSettings.Reads;
 import io.twingrid.chassis.fact.FactSender;
 import java.time.Clock;
@@ -92,7 +93,11 @@ class EdgeConfiguration {
 
     @Bean
     ListenerContainerWithDlqAndRetryCustomizer errorHandling(
-            ProducerFactory<?, ?> producers, EdgeSettings settings, MeterRegistry metrics, Listeners listeners) {
+            ProducerFactory<?, ?> producers,
+            EdgeSettings settings,
+            ServiceSettings service,
+            MeterRegistry metrics,
+            Listeners listeners) {
         KafkaTemplate<byte[], byte[]> parked = parkedRecords(producers);
         return new ListenerContainerWithDlqAndRetryCustomizer() {
             @Override
@@ -107,8 +112,8 @@ class EdgeConfiguration {
                     String group,
                     @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> dlq,
                     @Nullable BackOff backOff) {
-                container.setCommonErrorHandler(
-                        TroubleSorter.errorHandler(new Parking(group, parked, metrics), settings));
+                container.setCommonErrorHandler(TroubleSorter.errorHandler(
+                        new Parking(service.withoutPrefix(group), parked, metrics), settings));
                 listeners.add(container);
             }
         };

@@ -8,11 +8,16 @@ import reactor.netty.http.HttpResources;
 
 /** What all HTTP surfaces share. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HttpSettings.class)
+@EnableConfigurationProperties({HttpSettings.class, GatewaySettings.class})
 class WebConfiguration {
     @Bean
     HttpWalls httpWalls(HttpSettings settings) {
         return new HttpWalls(settings);
+    }
+
+    @Bean
+    CallerAddress callerAddress(GatewaySettings settings) {
+        return new CallerAddress(settings);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package io.twingrid.intake.limit;
+package io.twingrid.chassis.web;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
 import java.util.Objects;
 
 /** Addresses that belong together, as CIDR (RFC 4632) writes them; a single address is a network of its own. */
-final class Network {
+public final class Network {
     private final IpSubnetFilterRule rule;
 
     private Network(IpSubnetFilterRule rule) {
@@ -22,7 +22,7 @@ final class Network {
      * @param text such as {@code 10.0.0.0/8}, {@code 192.0.2.7} or {@code ::1}
      * @throws IllegalArgumentException if it is neither an address nor a network
      */
-    static Network of(String text) {
+    public static Network of(String text) {
         String[] parts = text.split("/", 2);
         if (!isAddress(parts[0])) {
             throw new IllegalArgumentException("'" + text + "' is neither an address nor a network such as 10.0.0.0/8");
@@ -33,11 +33,12 @@ final class Network {
     }
 
     /** Whether a text is an address; nothing is looked up. */
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         return NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text);
     }
 
-    boolean holds(String address) {
+    /** Whether an address is one of them; {@code address} must be one. */
+    public boolean holds(String address) {
         return rule.matches(new InetSocketAddress(address(address), 0));
     }
 

@@ -1,4 +1,4 @@
-package io.twingrid.intake.limit;
+package io.twingrid.chassis.web;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -13,7 +13,10 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * From which address somebody asks: the nearest one on the way that is not a front door of our own. Only our doors are
  * believed when they say who came to them; what stands before the first stranger, that stranger may have written.
  */
-final class Callers {
+public final class CallerAddress {
+    /** Where nobody says, or says what is no address. */
+    public static final String UNKNOWN = "unknown";
+
     /** A hop in X-Forwarded-For, or behind {@code for=} in Forwarded (RFC 7239): an address, perhaps with a port. */
     private static final Pattern HOP =
             Pattern.compile("\"?(?:\\[([0-9A-Fa-f:.]+)]|([0-9.]+)|([0-9A-Fa-f:]+))(?::\\d+)?\"?");
@@ -21,37 +24,31 @@ final class Callers {
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for=([^;]+)");
 
     private final List<Network> doors;
-    private final List<Network> exempt;
     private final String header;
 
-    Callers(LimitSettings settings) {
-        this.doors = settings.proxies().stream().map(Network::of).toList();
-        this.exempt = settings.exempt().stream().map(Network::of).toList();
-        this.header = settings.forwarded();
+    CallerAddress(GatewaySettings settings) {
+        this.doors = settings.networks().stream().map(Network::of).toList();
+        this.header = settings.header();
     }
 
-    /** The address that {@code request} came from; {@code unknown} if nobody says. */
-    String address(ServerHttpRequest request) {
+    /** The address that {@code request} came from, or {@link #UNKNOWN}; nothing is looked up. */
+    public String of(ServerHttpRequest request) {
         InetSocketAddress remote = request.getRemoteAddress();
         String nearest = remote == null || remote.getAddress() == null
-                ? "unknown"
+                ? UNKNOWN
                 : remote.getAddress().getHostAddress();
         List<String> hops = hops(request.getHeaders());
-        for (int i = hops.size() - 1; i >= 0 && isAny(doors, nearest); i--) {
+        for (int i = hops.size() - 1; i >= 0 && isOurDoor(nearest); i--) {
             nearest = hops.get(i);
         }
         return nearest;
-    }
-
-    boolean isExempt(String address) {
-        return isAny(exempt, address);
     }
 
     private List<String> hops(HttpHeaders headers) {
         List<String> hops = new ArrayList<>();
         for (String line : headers.getOrEmpty(header)) {
             for (String element : line.split(",", -1)) {
-                hops.add(hop(header.equals("Forwarded") ? behindFor(element) : element.strip()));
+                hops.add(hop(header.equals(GatewaySettings.FORWARDED) ? behindFor(element) : element.strip()));
             }
         }
         return hops;
@@ -59,17 +56,17 @@ final class Callers {
 
     private static String behindFor(String element) {
         Matcher matcher = FOR.matcher(element);
-        return matcher.find() ? matcher.group(1).strip() : "unknown";
+        return matcher.find() ? matcher.group(1).strip() : UNKNOWN;
     }
 
     private static String hop(String text) {
         Matcher matcher = HOP.matcher(text);
         if (!matcher.matches()) {
-            return "unknown";
+            return UNKNOWN;
         }
         String address = firstOf(matcher.group(1), matcher.group(2), matcher.group(3));
         // Whatever is no address must not be looked up as a name.
-        return Network.isAddress(address) ? address : "unknown";
+        return Network.isAddress(address) ? address : UNKNOWN;
     }
 
     private static String firstOf(@Nullable String... groups) {
@@ -81,7 +78,7 @@ final class Callers {
         return "";
     }
 
-    private static boolean isAny(List<Network> some, String address) {
-        return !address.equals("unknown") && some.stream().anyMatch(one -> one.holds(address));
+    private boolean isOurDoor(String address) {
+        return !address.equals(UNKNOWN) && doors.stream().anyMatch(door -> door.holds(address));
     }
 }

@@ -1,4 +1,4 @@
-package io.twingrid.intake.limit;
+package io.twingrid.chassis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
-class CallersTest {
+class CallerAddressTest {
     private static final List<String> DOORS = List.of("10.0.0.0/8", "::1");
 
     @Test
@@ -47,14 +47,14 @@ class CallersTest {
     }
 
     private static String address(String header, String remote, String... values) {
-        return new Callers(settings(header, DOORS))
-                .address(MockServerHttpRequest.post("/api/reports")
+        return new CallerAddress(settings(header, DOORS))
+                .of(MockServerHttpRequest.post("/api/reports")
                         .remoteAddress(new InetSocketAddress(remote, 1234))
                         .header(header, values)
                         .build());
     }
 
-    private static LimitSettings settings(String header, List<String> doors) {
-        return new LimitSettings(10, 1, 1, doors, header, List.of());
+    private static GatewaySettings settings(String header, List<String> doors) {
+        return new GatewaySettings(doors, header);
     }
 }
