@@ -249,7 +249,8 @@ class PublicSurfaceTest {
                         .required("features")
                         .size())
                 .isZero();
-        assertThat(text(intake().anybody(), "/api/reports.rss?category=06013")).contains("second line &lt;b&gt;");
+        assertThat(text(intake().anybody(), "/api/reports.rss?category=06013"))
+                .contains("second line &amp;lt;b&amp;gt;");
         intake().anybody()
                 .get()
                 .uri("/api/reports.csv?view=staff&community=tieshan")

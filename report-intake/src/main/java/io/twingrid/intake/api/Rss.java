@@ -8,6 +8,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.springframework.web.util.HtmlUtils;
 
 /** <a href="https://www.rssboard.org/rss-specification">RSS 2.0</a>. */
 final class Rss {
@@ -42,7 +43,8 @@ final class Rss {
         element(xml, "title", report.number() + " " + report.category() + " " + report.status());
         element(xml, "link", link + "/" + report.id());
         element(xml, "guid", link + "/" + report.id());
-        element(xml, "description", report.description());
+        // Readers take a description for HTML; the words of a report are none.
+        element(xml, "description", HtmlUtils.htmlEscape(report.description()));
         element(
                 xml,
                 "pubDate",

@@ -263,7 +263,8 @@ final class SpeedRun {
         killed.kill();
         killed.disconnect();
         try (Server again = Server.start(folder, heapMebibytes, true)) {
-            table.tell("the same, after a kill under load", again.startedWithin().toMillis() + " ms");
+            table.tell(
+                    "the same, after a kill under load", again.startedWithin().toMillis() + " ms");
             compareAndSetInSync(again.collection("cases"));
         }
     }

@@ -233,8 +233,8 @@ public interface WriteContract extends StoreUnderTest {
 
     @Test
     default void aValueThatIsSetByIdStandsWhereItStoodOrAtTheEnd() {
-        MongoCollection<Document> things = holding(
-                new Document("_id", 1).append("a", 1).append("b", 2).append("k", 1), new Document("_id", 2));
+        MongoCollection<Document> things =
+                holding(new Document("_id", 1).append("a", 1).append("b", 2).append("k", 1), new Document("_id", 2));
         one(things.createIndex(ascending("k"), new IndexOptions().unique(true)));
         assertThat(one(things.updateOne(eq("_id", 1L), new Document("$set", new Document("b", 3).append("c", null))))
                         .getModifiedCount())
