@@ -3,13 +3,11 @@ package io.twingrid.chassis.testkit.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
 
@@ -46,11 +44,7 @@ public interface AccessMatrix extends ServiceUnderTest {
         Map<String, List<String>> wanted = AccessTable.read();
         Map<String, List<String>> found = new LinkedHashMap<>();
         List<String> malformed = new ArrayList<>();
-        // What takes things away comes last: one thing may stand for several probes.
-        List<Operation> inOrder = Operation.of(service()).stream()
-                .sorted(Comparator.comparing(operation -> operation.method().equals(HttpMethod.DELETE)))
-                .toList();
-        for (Operation operation : inOrder) {
+        for (Operation operation : Operation.of(service())) {
             List<String> answers = Persona.ALL.stream()
                     .map(persona -> knock(operation, persona, malformed))
                     .toList();
