@@ -39,6 +39,6 @@ public record EngineSettings(
      * few come twice, the system has them in memory anyway, and those kept a while only cost the garbage collector.
      */
     public static EngineSettings withDefaults(boolean sync) {
-        return new EngineSettings(sync, 16 * MIB, 32L * MIB, Duration.ofSeconds(10), 48L * MIB, 12, 40);
+        return new EngineSettings(sync, 16 * MIB, 48L * MIB, Duration.ofSeconds(10), 64L * MIB, 12, 40);
     }
 }
