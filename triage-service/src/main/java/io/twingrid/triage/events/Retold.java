@@ -10,9 +10,7 @@ import io.twingrid.triage.domain.News;
 import io.twingrid.triage.domain.Report;
 import io.twingrid.triage.domain.TownRules;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,6 @@ public final class Retold {
     private static final String OURS = "/triage-service";
 
     private final TownRules rules;
-    private final Set<String> heard = new HashSet<>();
     private final List<String> causes = new ArrayList<>();
     private final List<News> waiting = new ArrayList<>();
     private @Nullable Report report;
@@ -34,11 +31,8 @@ public final class Retold {
         this.rules = rules;
     }
 
-    /** The next fact about the report; one that was told before changes nothing. */
+    /** The next fact about the report; each once, however often it stands on the topic. */
     public void hear(Fact fact) {
-        if (!heard.add(fact.id())) {
-            return;
-        }
         if (fact.source().equals(OURS)) {
             hearOurs(fact);
             return;

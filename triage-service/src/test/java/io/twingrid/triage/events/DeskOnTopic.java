@@ -31,6 +31,7 @@ final class DeskOnTopic {
     private final List<Fact> ours = new ArrayList<>();
     private final List<Merger> mergers = List.of(new Merger("later-1"), new Merger("later-2"), new Merger("later-3"));
     private final Set<String> applied = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
     private final Retold retold = new Retold(Cases.RULES);
     private CommunityCase theCase;
     private long version = 1;
@@ -176,6 +177,9 @@ final class DeskOnTopic {
 
     private void put(Fact fact) {
         topic.add(fact);
-        retold.hear(fact);
+        // As the chassis' rebuild reads a topic.
+        if (told.add(fact.id())) {
+            retold.hear(fact);
+        }
     }
 }
