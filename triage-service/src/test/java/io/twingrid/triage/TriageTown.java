@@ -63,9 +63,10 @@ final class TriageTown implements AutoCloseable {
         return service.as("admin", List.of("admin"), List.of(), null);
     }
 
-    /** A fact of an example file, about another report. */
+    /** A fact of an example file, about another report and of just now: what the example's day makes due would be overdue. */
     static Fact example(Path file, String reportId) {
-        return GoldenFact.about(GoldenFact.read(file), "reportId", reportId);
+        Fact example = GoldenFact.about(GoldenFact.read(file), "reportId", reportId);
+        return GoldenFact.with(example, "{\"at\":\"" + Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\"}");
     }
 
     /** The same, stated another time: a fact of its own. */
@@ -82,12 +83,8 @@ final class TriageTown implements AutoCloseable {
 
     /** intake's example of a report, submitted just now, with other values in some fields, about a report of its own. */
     static Fact submitted(String fields) {
-        Fact now = GoldenFact.with(
-                example(
-                        INTAKES.resolve("report-submitted.json"),
-                        UUID.randomUUID().toString()),
-                "{\"at\":\"" + Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\"}");
-        return GoldenFact.with(now, fields);
+        String id = UUID.randomUUID().toString();
+        return GoldenFact.with(example(INTAKES.resolve("report-submitted.json"), id), fields);
     }
 
     /** Submits a report to the topic and waits until it is a case; answers its id. */
