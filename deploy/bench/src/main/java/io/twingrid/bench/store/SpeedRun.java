@@ -38,8 +38,10 @@ final class SpeedRun {
     private static final int SMALL = 10_000;
     private static final int BATCH = 500;
     private static final int BATCHES_AT_ONCE = 2;
-    private static final int PAGES = 4000;
+    private static final int PAGES = 8000;
     private static final int PAGES_TO_WARM = 6000;
+    private static final int TURNS = 8;
+    private static final int BATCHES_TO_WARM = 100;
     private static final int UPSERTED = 200 * BATCH;
     private static final int WRITERS = 16;
     private static final Duration WRITING = Duration.ofSeconds(15);
@@ -63,20 +65,15 @@ final class SpeedRun {
     void run() throws IOException {
         startSmall();
         try (Server server = Server.start(folder, heapMebibytes, false)) {
-            MongoCollection<Document> cases = server.collection("cases");
-            one(cases.createIndex(compoundIndex(ascending("area"), descending("at", "_id"))));
-            one(cases.createIndex(compoundIndex(ascending("state"), descending("at"))));
-            load(cases, 0, SMALL);
-            pages(cases, SMALL, PAGES_TO_WARM);
-            Latencies few = pages(cases, SMALL, PAGES);
+            MongoCollection<Document> few = indexed(server.collection("few"));
+            load(few, 0, SMALL);
+            MongoCollection<Document> cases = indexed(server.collection("cases"));
             long begun = System.nanoTime();
-            load(cases, SMALL, documents);
+            load(cases, 0, documents);
             table.tell(
-                    "filled by bulk upserts, from %,d to %,d documents".formatted(SMALL, documents),
-                    "%,.0f documents/s".formatted(rate(documents - SMALL, begun)));
-            pages(cases, documents, PAGES_TO_WARM / 2);
-            Latencies many = pages(cases, documents, PAGES);
-            tellPages(few, many, cases);
+                    "filled by bulk upserts, from nothing to %,d documents".formatted(documents),
+                    "%,.0f documents/s".formatted(rate(documents, begun)));
+            comparePages(few, cases);
             compareAndSet(cases, "16 writers, durable against a kill", 3000);
             upserts(cases);
             sizes(server);
@@ -128,19 +125,36 @@ final class SpeedRun {
                 .toList();
     }
 
+    private static MongoCollection<Document> indexed(MongoCollection<Document> cases) {
+        one(cases.createIndex(compoundIndex(ascending("area"), descending("at", "_id"))));
+        one(cases.createIndex(compoundIndex(ascending("state"), descending("at"))));
+        return cases;
+    }
+
     private FindPublisher<Document> page(MongoCollection<Document> cases, int size) {
         return cases.find(and(eq("area", sample.area()), lt("at", Sample.at(sample.below(size)))))
                 .sort(Sorts.descending("at", "_id"))
                 .limit(20);
     }
 
-    private Latencies pages(MongoCollection<Document> cases, int size, int count) {
-        Latencies latencies = new Latencies(count);
+    /** By turns, so that a warmer JVM or a slower minute of the machine is not taken for the size of the collection. */
+    private void comparePages(MongoCollection<Document> few, MongoCollection<Document> cases) {
+        pages(few, SMALL, PAGES_TO_WARM, new Latencies(PAGES_TO_WARM));
+        pages(cases, documents, PAGES_TO_WARM, new Latencies(PAGES_TO_WARM));
+        Latencies ofFew = new Latencies(PAGES);
+        Latencies ofMany = new Latencies(PAGES);
+        for (int turn = 0; turn < TURNS; turn++) {
+            pages(few, SMALL, PAGES / TURNS, ofFew);
+            pages(cases, documents, PAGES / TURNS, ofMany);
+        }
+        tellPages(ofFew, ofMany, cases);
+    }
+
+    private void pages(MongoCollection<Document> cases, int size, int count, Latencies latencies) {
         for (int i = 0; i < count; i++) {
             FindPublisher<Document> page = page(cases, size);
             latencies.time(() -> Flux.from(page).blockLast());
         }
-        return latencies;
     }
 
     private void tellPages(Latencies few, Latencies many, MongoCollection<Document> cases) {
@@ -152,7 +166,7 @@ final class SpeedRun {
                 many.at(0.5) <= 1.5);
         double factor = many.at(0.5) / few.at(0.5);
         table.add(
-                "the same, against %,d documents".formatted(SMALL),
+                "the same, against %,d documents, by turns".formatted(SMALL),
                 "<= 1.5 x",
                 "%.2f x".formatted(factor),
                 factor <= 1.5);
@@ -203,15 +217,14 @@ final class SpeedRun {
     }
 
     private void upserts(MongoCollection<Document> cases) {
-        int count = UPSERTED;
-        one(Flux.range(0, 20)
+        one(Flux.range(0, BATCHES_TO_WARM)
                 .flatMap(i -> mixedBatch(cases, i), BATCHES_AT_ONCE)
                 .count());
         long begun = System.nanoTime();
-        one(Flux.range(20, count / BATCH)
+        one(Flux.range(BATCHES_TO_WARM, UPSERTED / BATCH)
                 .flatMap(i -> mixedBatch(cases, i), BATCHES_AT_ONCE)
                 .count());
-        double rate = rate(count, begun);
+        double rate = rate(UPSERTED, begun);
         table.add(
                 "bulk upserts by 500, half new, half changed at random, 2 indexes",
                 ">= 15,000 documents/s",

@@ -36,7 +36,7 @@ final class Requests {
     static void requireKnown(Document request, Set<String> known) {
         for (Map.Entry<String, Object> option : request.entrySet()) {
             String name = option.getKey();
-            boolean harmless = EVERYWHERE.contains(name) || known.contains(name) || isOff(option.getValue());
+            boolean harmless = known.contains(name) || EVERYWHERE.contains(name) || isOff(option.getValue());
             if (!harmless) {
                 throw Errors.notSupported("the option '" + name + "'");
             }

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 record SetById(Object id, Document fields) {
 
     /** The request as one of this kind; null when it is another. */
-    static @Nullable SetById of(Document filter, Document update) {
+    static @Nullable SetById of(Document filter, @Nullable Object change) {
         Object id = filter.get(IndexSpec.ID_FIELD);
         if (id == null || filter.size() != 1 || !isPlain(id)) {
             return null;
         }
-        if (update.size() != 1 || !(update.get("$set") instanceof Document fields) || fields.isEmpty()) {
+        if (!(change instanceof Document update)
+                || update.size() != 1
+                || !(update.get("$set") instanceof Document fields)
+                || fields.isEmpty()) {
             return null;
         }
         for (Map.Entry<String, Object> field : fields.entrySet()) {

@@ -214,13 +214,15 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
      * @param arrayFilters conditions for the {@code $[name]} in the paths; null for none
      * @return {@code n}, {@code nModified} and, when a document was made, its id
      */
-    Document update(Document filter, Document update, @Nullable Object arrayFilters, boolean multi, boolean upsert) {
-        if (Updates.isReplacement(update)) {
-            return writing(() -> replaceOrMake(filter, update, upsert));
-        }
-        SetById plain = arrayFilters == null ? SetById.of(filter, update) : null;
+    Document update(
+            Document filter, @Nullable Object change, @Nullable Object arrayFilters, boolean multi, boolean upsert) {
+        SetById plain = arrayFilters == null ? SetById.of(filter, change) : null;
         if (plain != null) {
             return writing(() -> set(plain, upsert));
+        }
+        Document update = Updates.checked(change, arrayFilters, multi);
+        if (Updates.isReplacement(update)) {
+            return writing(() -> replaceOrMake(filter, update, upsert));
         }
         if (arrayFilters == null && !Updates.isPositional(update)) {
             return updateDocuments(filter, update, ArrayFilters.empty(), multi, upsert, NoopOplog.get());

@@ -60,12 +60,11 @@ final class WriteCommands {
 
     private static Document update(StoreCollection collection, Document statement) {
         Requests.requireKnown(statement, UPDATE_STATEMENT);
-        boolean multi = Requests.flag(statement, "multi", false);
         return collection.update(
                 Requests.document(statement, "q"),
-                Updates.checked(statement.get("u"), statement.get("arrayFilters"), multi),
+                statement.get("u"),
                 statement.get("arrayFilters"),
-                multi,
+                Requests.flag(statement, "multi", false),
                 Requests.flag(statement, "upsert", false));
     }
 

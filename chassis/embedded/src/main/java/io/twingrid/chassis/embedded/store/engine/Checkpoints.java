@@ -4,20 +4,37 @@ import io.twingrid.chassis.embedded.store.log.DocumentLog;
 import io.twingrid.chassis.embedded.store.log.Position;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the maps with the log position they stand for, and lets go of the log segments that this made useless. Bounds what a
  * start after a crash has to read, and what waits in memory.
  */
-final class Checkpoints {
+final class Checkpoints implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+
+    /** In quarters of a bound. */
+    private static final int FULL = 4;
+
+    private static final int NEARLY_FULL = 3;
 
     private final EngineSettings settings;
     private final IndexFile file;
     private final DocumentLog log;
     private final Supplier<Iterable<CollectionData>> collections;
     private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
+
+    /** Writers go on while the log is forced to the disk, and stand still for the commit alone. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("store-checkpoints").factory());
 
     /** Segments without life, and the version that readers must have reached before they can go. */
     private final Map<Integer, Long> retired = new ConcurrentHashMap<>();
@@ -39,26 +56,40 @@ final class Checkpoints {
         return last;
     }
 
-    /** Whoever crosses a bound writes the checkpoint; the others go on until they have crossed it twice. */
+    /** Whoever comes near a bound asks for a checkpoint and goes on; who has reached it waits for one. */
     void relieve(Journal journal) {
-        int crossed = timesCrossed();
-        if (crossed >= 2) {
-            writing.lock();
-        } else if (crossed == 0 || !writing.tryLock()) {
-            return;
+        int quarters = quartersFull();
+        if (quarters >= FULL) {
+            writeIfNeeded(journal);
+        } else if (quarters >= NEARLY_FULL && asked.compareAndSet(false, true)) {
+            thread.execute(() -> writeAsAsked(journal));
         }
+    }
+
+    private void writeAsAsked(Journal journal) {
         try {
-            if (timesCrossed() > 0) {
-                write(journal, () -> {});
+            writeIfNeeded(journal);
+        } catch (RuntimeException e) {
+            LOG.error("The store could not write its index file; it will try again with the next change", e);
+        } finally {
+            asked.set(false);
+        }
+    }
+
+    private void writeIfNeeded(Journal journal) {
+        writing.lock();
+        try {
+            if (quartersFull() >= NEARLY_FULL) {
+                write(journal);
             }
         } finally {
             writing.unlock();
         }
     }
 
-    private int timesCrossed() {
-        long byMemory = file.unsavedBytes() / settings.unsavedIndexBytes();
-        long byLog = log.bytesSince(last) / settings.checkpointBytes();
+    private int quartersFull() {
+        long byMemory = FULL * file.unsavedBytes() / settings.unsavedIndexBytes();
+        long byLog = FULL * log.bytesSince(last) / settings.checkpointBytes();
         return (int) Math.max(byMemory, byLog);
     }
 
@@ -128,5 +159,11 @@ final class Checkpoints {
                 }
             });
         }
+    }
+
+    /** Returns when the one that is being written is. */
+    @Override
+    public void close() {
+        thread.close();
     }
 }

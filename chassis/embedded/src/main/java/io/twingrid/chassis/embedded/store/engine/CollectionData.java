@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.RootReference;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class CollectionData {
 
     private final int id;
     private final Journal journal;
-    private final MVMap<Long, Long> records;
+    private final AddressTable records;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock applying = new ReentrantLock();
     private volatile Namespace namespace;
@@ -35,20 +34,14 @@ public final class CollectionData {
     private long nextRecord;
 
     CollectionData(
-            int id,
-            Namespace namespace,
-            Journal journal,
-            MVMap<Long, Long> records,
-            List<IndexTree> indexes,
-            long bytes) {
+            int id, Namespace namespace, Journal journal, AddressTable records, List<IndexTree> indexes, long bytes) {
         this.id = id;
         this.namespace = namespace;
         this.journal = journal;
         this.records = records;
         this.indexes = List.copyOf(indexes);
         this.bytes = new AtomicLong(bytes);
-        Long last = records.lastKey();
-        this.nextRecord = last == null ? 1 : last + 1;
+        this.nextRecord = records.last() + 1;
     }
 
     int id() {
@@ -91,12 +84,12 @@ public final class CollectionData {
         return indexes.getFirst();
     }
 
-    MVMap<Long, Long> records() {
+    AddressTable records() {
         return records;
     }
 
     public long count() {
-        return records.sizeAsLong();
+        return idIndex().size(); // an id is never an array: one entry a document
     }
 
     /** What the documents take in the log. */
@@ -116,7 +109,7 @@ public final class CollectionData {
             for (IndexTree index : indexes) {
                 roots.put(index, index.entries().flushAndGetRoot());
             }
-            return new Snapshot(journal.log(), records, records.flushAndGetRoot(), roots);
+            return new Snapshot(journal.log(), records, records.now(), roots);
         } finally {
             applying.unlock();
         }
@@ -131,8 +124,8 @@ public final class CollectionData {
 
     /** The document of a record as it is now; null when there is none. */
     public @Nullable Stored read(long record) {
-        Long address = records.get(record);
-        return address == null ? null : Stored.in(journal.log(), address);
+        long address = records.get(record);
+        return address == AddressTable.NOWHERE ? null : Stored.in(journal.log(), address);
     }
 
     /**
@@ -185,9 +178,9 @@ public final class CollectionData {
     }
 
     private void apply(Kind kind, long record, long address, List<IndexChange> changes) {
-        Long replaced = kind == Kind.PUT ? records.put(record, address) : records.remove(record);
+        long replaced = kind == Kind.PUT ? records.put(record, address) : records.remove(record);
         long grown = kind == Kind.PUT ? journal.log().lengthOf(address) : 0;
-        if (replaced != null) {
+        if (replaced != AddressTable.NOWHERE) {
             grown -= journal.log().lengthOf(replaced);
             journal.log().release(replaced);
         }
@@ -197,9 +190,8 @@ public final class CollectionData {
 
     /** Does once more what a record of the log says, at a start after a crash. */
     void replay(long address, LogRecord logged) {
-        Long stored = records.get(logged.record());
-        Document before =
-                stored == null ? null : Bson.decode(journal.log().read(stored).bson());
+        Stored stored = read(logged.record());
+        Document before = stored == null ? null : stored.document();
         Document after = logged.kind() == Kind.PUT ? Bson.decode(logged.bson()) : null;
         apply(logged.kind(), logged.record(), address, IndexChange.between(indexes, before, after));
         nextRecord = Math.max(nextRecord, logged.record() + 1);
@@ -208,8 +200,7 @@ public final class CollectionData {
     /** Writes a document anew at the log's end if it still stands at {@code address}, so that its segment can go. */
     void relocate(long address, LogRecord logged) {
         journal.change(applying, () -> {
-            Long current = records.get(logged.record());
-            if (current != null && current == address) {
+            if (records.get(logged.record()) == address) {
                 append(Kind.PUT, logged.record(), logged.bson(), List.of());
             }
             return address;

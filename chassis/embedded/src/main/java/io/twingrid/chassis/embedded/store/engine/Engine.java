@@ -70,7 +70,7 @@ public final class Engine implements AutoCloseable {
         file.collections().forEach((id, description) -> {
             CollectionData collection = openCollection(id, Bson.decode(description));
             collections.put(id, collection);
-            maps.add(collection.records());
+            maps.add(collection.records().map());
             collection.indexes().forEach(index -> maps.add(index.entries()));
             nextCollection.accumulateAndGet(id + 1, Math::max);
         });
@@ -130,16 +130,14 @@ public final class Engine implements AutoCloseable {
                 collections.remove(collection.id());
                 file.setCollection(collection.id(), null);
                 releaseAll(collection);
-                file.remove(collection.records());
+                file.remove(collection.records().map());
                 collection.indexes().forEach(index -> file.remove(index.entries()));
             });
         });
     }
 
     private void releaseAll(CollectionData collection) {
-        for (Long address : collection.records().values()) {
-            log.release(address);
-        }
+        collection.records().forEachAddress(log::release);
     }
 
     public void rename(CollectionData collection, Namespace to) {
@@ -245,6 +243,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         try {
+            checkpoints.close();
             checkpoints.write(journal);
             file.close();
             log.close();
@@ -255,6 +254,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void closeWithoutWriting() {
+        checkpoints.close();
         file.closeWithoutWriting();
         log.close();
     }

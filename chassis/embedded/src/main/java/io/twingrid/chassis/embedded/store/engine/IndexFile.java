@@ -23,7 +23,7 @@ final class IndexFile implements AutoCloseable {
     static final String NAME = "index.mv";
 
     private static final String FORMAT_KEY = "format";
-    private static final byte[] FORMAT = {2};
+    private static final byte[] FORMAT = {3};
     private static final String LOG_POSITION_KEY = "log.position";
     private static final String LOG_USAGE_KEY = "log.usage";
     private static final String COLLECTION_PREFIX = "collection.";
@@ -55,11 +55,12 @@ final class IndexFile implements AutoCloseable {
     static IndexFile open(Path folder, int cacheMebibytes) {
         Path file = folder.resolve(NAME);
         try {
+            PageFile pages = new PageFile(cacheMebibytes);
+            pages.open(file.toString(), false, null);
             return new IndexFile(new MVStore.Builder()
-                    .fileName(file.toString())
+                    .adoptFileStore(pages)
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
-                    .cacheSize(cacheMebibytes)
                     .open());
         } catch (MVStoreException e) {
             throw new UnusableFolderException(
@@ -125,10 +126,10 @@ final class IndexFile implements AutoCloseable {
         }
     }
 
-    MVMap<Long, Long> records(int collection) {
-        return store.openMap(
+    AddressTable records(int collection) {
+        return new AddressTable(store.openMap(
                 "records." + collection,
-                new MVMap.Builder<Long, Long>().keyType(LongDataType.INSTANCE).valueType(LongDataType.INSTANCE));
+                new MVMap.Builder<Long, long[]>().keyType(LongDataType.INSTANCE).valueType(AddressTable.GROUP_TYPE)));
     }
 
     MVMap<byte[], Present> entries(int index) {

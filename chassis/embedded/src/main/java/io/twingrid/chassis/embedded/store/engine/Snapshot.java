@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.RootReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
 
     private final DocumentLog log;
-    private final MVMap<Long, Long> recordMap;
-    private final RootReference<Long, Long> records;
+    private final AddressTable addresses;
+    private final RootReference<Long, long[]> records;
     private final Map<IndexTree, RootReference<byte[], Present>> indexes;
 
     Snapshot(
             DocumentLog log,
-            MVMap<Long, Long> recordMap,
-            RootReference<Long, Long> records,
+            AddressTable addresses,
+            RootReference<Long, long[]> records,
             Map<IndexTree, RootReference<byte[], Present>> indexes) {
         this.log = log;
-        this.recordMap = recordMap;
+        this.addresses = addresses;
         this.records = records;
         this.indexes = indexes;
     }
@@ -39,8 +38,8 @@ public final class Snapshot {
 
     /** The document of a record; null when there is none. */
     public @Nullable Stored read(long record) {
-        Long address = recordMap.get(records.root, record);
-        return address == null ? null : Stored.in(log, address);
+        long address = addresses.get(records, record);
+        return address == AddressTable.NOWHERE ? null : Stored.in(log, address);
     }
 
     /** The entries of an index in {@code [from, to)}, backwards if asked for. */
@@ -54,7 +53,7 @@ public final class Snapshot {
 
     /** The numbers of the records in the order in which they came, or in its reverse. */
     public Iterator<Long> records(boolean backwards) {
-        return recordMap.cursor(records, null, null, backwards);
+        return addresses.records(records, backwards);
     }
 
     private RootReference<byte[], Present> rootOf(IndexTree index) {
