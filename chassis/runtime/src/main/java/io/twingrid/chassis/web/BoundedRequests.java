@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a connection on which a request began and its headers do not end: Netty's own timeouts begin anew with each byte, so
  * a client that sends one now and then would hold a connection for as long as it likes. And one on which a body goes on and on
- * after its answer is out: the server would read and drop it to the end, if there is one. Sees to it, too, that a connection
- * is read on after each answer.
+ * after its answer is out: the server would read and drop it to the end, if there is one.
  *
  * <p>Stands behind the codec: bytes that came and became nothing are an unfinished head.
  */
@@ -68,9 +67,6 @@ final class BoundedRequests extends ChannelDuplexHandler {
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         if (message instanceof LastHttpContent && !interim) {
             answered = inBody;
-            // Reactor Netty before 1.3.8 at times forgets to read on after an answer (its issue 4361), and the next
-            // request on the connection hangs. To ask twice does no harm.
-            context.executor().execute(context::read);
         }
         Future<?> unused = context.write(message, promise);
     }

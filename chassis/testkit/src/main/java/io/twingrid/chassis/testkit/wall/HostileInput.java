@@ -60,6 +60,22 @@ public interface HostileInput extends ServiceUnderTest {
         expectOthersAreServed();
     }
 
+    /** As scripts and proxies do that do not wait for an answer, or hardly do, and close behind the last. */
+    @Test
+    default void requestsThatFollowOneAnotherFastAreAllAnswered() {
+        String alive = "GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\n";
+        String posted = head(takingBodies().getFirst()) + "Content-Length: 2\r\n";
+        for (int i = 0; i < 50; i++) {
+            try (RawConnection connection = RawConnection.to(service().baseUrl())) {
+                connection.say(alive + "\r\n" + posted + "\r\n{}" + alive + "\r\n");
+                String first = connection.untilItSays("HTTP/1.1 200");
+                connection.say(posted + "Connection: close\r\n\r\n{}");
+                String all = first + connection.untilItHangsUp("");
+                assertThat(all.split("HTTP/1.1 ", -1)).as(all).hasSize(1 + 4);
+            }
+        }
+    }
+
     @Test
     default void jsonOfAHundredThousandFloorsIsA400() {
         byte[] tower = ("{\"a\":" + "[".repeat(100_000)).getBytes(UTF_8);

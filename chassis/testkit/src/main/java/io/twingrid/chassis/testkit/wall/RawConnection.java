@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A connection on which a test can say what no HTTP client would. */
 final class RawConnection implements AutoCloseable {
@@ -46,11 +47,20 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** All that the other side says up to the words that are awaited; fails when it does not say them within 15 s. */
+    String untilItSays(String awaited) {
+        return hear(awaited, "");
+    }
+
     /**
      * All that the other side says until it hangs up, while it is told a little now and then; fails when it does not hang up
      * within 15 s.
      */
     String untilItHangsUp(String little) {
+        return hear(null, little);
+    }
+
+    private String hear(@Nullable String awaited, String little) {
         StringBuilder heard = new StringBuilder();
         Instant longest = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(longest)) {
@@ -60,6 +70,9 @@ final class RawConnection implements AutoCloseable {
                     return heard.toString();
                 }
                 heard.append((char) next);
+                if (awaited != null && heard.indexOf(awaited) >= 0) {
+                    return heard.toString();
+                }
             } catch (SocketTimeoutException stillOpen) {
                 say(little);
             } catch (IOException reset) {
