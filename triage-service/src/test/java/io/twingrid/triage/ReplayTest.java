@@ -96,7 +96,7 @@ class ReplayTest {
         move(worker, id, "verify", "{}");
         move(lead, id, "escalate", "{\"note\":\"线路归供电部门\"}");
         town.facts().send(example(STREETS.resolve("report-dispatched.json"), id));
-        town.awaitLastLine(id, "dispatch");
+        town.awaitLine(id, "dispatch");
         town.facts().send(example(STREETS.resolve("report-returned.json"), id));
         town.awaitState(id, "verified");
         move(lead, id, "transfer", "{\"community\":\"shenqing\",\"reason\":\"在深青\"}");
@@ -109,7 +109,7 @@ class ReplayTest {
         town.facts().send(example(INTAKES.resolve("report-supported.json"), later));
         await(() -> town.read(later).required("supporters").asInt() == 1, "the support to count");
         move(lead, later, "merge", "{\"into\":\"" + earlier + "\"}");
-        town.awaitLastLine(earlier, "join");
+        town.awaitLine(earlier, "join");
         return List.of(earlier, later);
     }
 

@@ -117,7 +117,7 @@ class TriagePathTest {
                 .isEqualTo("merged");
         assertWritten("merged", later);
         assertWritten("joined", earlier);
-        JsonNode kept = town.awaitLastLine(earlier, "join");
+        JsonNode kept = town.awaitLine(earlier, "join");
         assertThat(kept.required("supporters").asInt()).isEqualTo(1);
         assertThat(kept.required("joined").toString()).contains(later, "photo-7");
 
@@ -126,8 +126,7 @@ class TriagePathTest {
         move(lead, later, "unmerge", "{}");
         assertWritten("unmerged", later);
         assertWritten("parted", earlier);
-        assertThat(town.awaitLastLine(earlier, "part").required("joined").isEmpty())
-                .isTrue();
+        assertThat(town.awaitLine(earlier, "part").required("joined").isEmpty()).isTrue();
     }
 
     private static void deliverAgainAboutAnother(Fact fact) {
@@ -148,7 +147,7 @@ class TriagePathTest {
         assertWritten("escalated", id);
 
         town.facts().send(example(STREETS.resolve("report-dispatched.json"), id));
-        JsonNode dispatched = town.awaitLastLine(id, "dispatch");
+        JsonNode dispatched = town.awaitLine(id, "dispatch");
         assertThat(stateOf(dispatched)).isEqualTo("escalated");
 
         town.facts().send(example(STREETS.resolve("report-resolved.json"), id));

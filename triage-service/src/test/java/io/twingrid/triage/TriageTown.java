@@ -110,10 +110,10 @@ final class TriageTown implements AutoCloseable {
                 .until(() -> read(id), theCase -> stateOf(theCase).equals(state));
     }
 
-    JsonNode awaitLastLine(String id, String verb) {
+    JsonNode awaitLine(String id, String verb) {
         return Awaitility.await(id + " to have been through " + verb)
                 .atMost(PATIENCE)
-                .until(() -> read(id), theCase -> verbs(theCase).getLast().equals(verb));
+                .until(() -> read(id), theCase -> verbs(theCase).contains(verb));
     }
 
     /** How many facts of a type had an outcome so far: {@code changed}, {@code unchanged} or {@code refused}. */

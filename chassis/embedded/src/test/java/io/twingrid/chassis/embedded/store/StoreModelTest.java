@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
+import io.twingrid.chassis.embedded.store.engine.Copies;
 import io.twingrid.chassis.embedded.store.engine.Engine;
 import io.twingrid.chassis.embedded.store.engine.EngineSettings;
 import io.twingrid.chassis.embedded.store.engine.Namespace;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,6 @@ class StoreModelTest {
     Path folder;
 
     private final Map<Object, Document> model = new HashMap<>();
-    private int kills;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -76,7 +75,7 @@ class StoreModelTest {
                 compare(engine, collection, filter(random), sort(random), random.nextInt(30));
             }
             engine.maintain();
-            Path left = leftBehind(place);
+            Path left = Copies.of(engine, place, folder.resolve("killed" + round));
             engine.close();
             place = left;
             engine = Engine.open(place, RESTLESS);
@@ -87,16 +86,6 @@ class StoreModelTest {
     private static StoreCollection open(Engine engine) {
         StoreContext context = new StoreContext(engine, new QueryCounters(), new Cursors(Duration.ofMinutes(1)));
         return new StoreDatabase("d", context).existingOrNew("c");
-    }
-
-    private Path leftBehind(Path place) throws IOException {
-        Path copy = Files.createDirectory(folder.resolve("killed" + ++kills));
-        try (Stream<Path> files = Files.list(place)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
     }
 
     private void change(StoreCollection collection, Random random) {

@@ -128,6 +128,16 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
+    /** Runs something while neither a document is written nor a checkpoint, and nothing is deleted. */
+    void still(Journal journal, Runnable action) {
+        writing.lock();
+        try {
+            journal.exclusively(action);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Writes one for the log up to {@code position}; nobody else may be changing anything. */
     void commit(Position position) {
         for (CollectionData collection : collections.get()) {
@@ -149,8 +159,11 @@ final class Checkpoints implements AutoCloseable {
     /** A retired segment goes when no reader is left who could still want it, and never before the checkpoint is on the disk. */
     void deleteRetired() {
         long oldest = file.oldestVersionInUse();
-        boolean any = retired.values().stream().anyMatch(version -> version <= oldest);
-        if (any) {
+        if (retired.values().stream().noneMatch(version -> version <= oldest)) {
+            return;
+        }
+        writing.lock();
+        try {
             file.sync();
             retired.forEach((segment, version) -> {
                 if (version <= oldest) {
@@ -158,6 +171,8 @@ final class Checkpoints implements AutoCloseable {
                     retired.remove(segment);
                 }
             });
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -234,6 +234,11 @@ public final class Engine implements AutoCloseable {
         checkpoints.write(journal);
     }
 
+    /** Runs something while no file changes: a copy that it makes of the folder is as good as one of a store that was killed. */
+    public void still(Runnable action) {
+        checkpoints.still(journal, action);
+    }
+
     /** The bytes that all files take. */
     public long storageBytes() {
         return log.totalBytes() + file.fileBytes();
