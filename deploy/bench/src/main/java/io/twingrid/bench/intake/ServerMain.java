@@ -1,5 +1,6 @@
 package io.twingrid.bench.intake;
 
+import io.twingrid.bench.Alone;
 import io.twingrid.chassis.embedded.BrokerSettings;
 import io.twingrid.chassis.embedded.EmbeddedBroker;
 import io.twingrid.chassis.embedded.EmbeddedStore;
@@ -53,7 +54,8 @@ public final class ServerMain {
                         new BrokerSettings(Files.createDirectories(folder.resolve("broker")), "127.0.0.1", 0, false));
                 EmbeddedStore store = EmbeddedStore.start(
                         new StoreSettings(Files.createDirectories(folder.resolve("store")), "127.0.0.1", 0, false));
-                ConfigurableApplicationContext intake = start(broker, store, arguments[1])) {
+                ConfigurableApplicationContext intake =
+                        Alone.start(ReportIntake.application(), broker, store, arguments[1])) {
             makeRawTopic(broker);
             WebServer echo = echo(intake);
             ProducerFactory<?, ?> producers = intake.getBean(ProducerFactory.class);
@@ -70,17 +72,6 @@ public final class ServerMain {
 
     private static String url(String port) {
         return "http://127.0.0.1:" + port;
-    }
-
-    /** Nobody who reports here has a token, so nobody has to issue one. */
-    private static ConfigurableApplicationContext start(EmbeddedBroker broker, EmbeddedStore store, String town) {
-        return ReportIntake.application()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--KAFKA_BROKERS=" + broker.bootstrapServers(),
-                        "--MONGODB_URI=" + store.uri(),
-                        "--TWINGRID_TOWN=" + town);
     }
 
     private static void makeRawTopic(EmbeddedBroker broker) throws ExecutionException, InterruptedException {

@@ -3,6 +3,7 @@ package io.twingrid.bench.notices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.twingrid.bench.Alone;
 import io.twingrid.chassis.embedded.BrokerSettings;
 import io.twingrid.chassis.embedded.EmbeddedBroker;
 import io.twingrid.chassis.embedded.EmbeddedStore;
@@ -32,24 +33,17 @@ public final class ServerMain {
                         new BrokerSettings(Files.createDirectories(folder.resolve("broker")), "127.0.0.1", 0, false));
                 EmbeddedStore store = EmbeddedStore.start(
                         new StoreSettings(Files.createDirectories(folder.resolve("store")), "127.0.0.1", 0, false));
-                ConfigurableApplicationContext service = start(broker, store, arguments[1], arguments[2])) {
+                ConfigurableApplicationContext service = Alone.start(
+                        NotificationService.application(),
+                        broker,
+                        store,
+                        arguments[1],
+                        "--OIDC_ISSUER=" + arguments[2],
+                        "--OUTSIDE_HOSTS=" + HangingWebhook.HOST)) {
             String port = service.getEnvironment().getRequiredProperty("local.server.port");
             System.out.println("up http://127.0.0.1:" + port + " " + broker.bootstrapServers());
             answer();
         }
-    }
-
-    private static ConfigurableApplicationContext start(
-            EmbeddedBroker broker, EmbeddedStore store, String town, String issuer) {
-        return NotificationService.application()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--KAFKA_BROKERS=" + broker.bootstrapServers(),
-                        "--MONGODB_URI=" + store.uri(),
-                        "--OIDC_ISSUER=" + issuer,
-                        "--TWINGRID_TOWN=" + town,
-                        "--OUTSIDE_HOSTS=" + HangingWebhook.HOST);
     }
 
     private static void answer() throws IOException {

@@ -1,5 +1,6 @@
 package io.twingrid.bench.points;
 
+import io.twingrid.bench.Alone;
 import io.twingrid.chassis.embedded.BrokerSettings;
 import io.twingrid.chassis.embedded.EmbeddedBroker;
 import io.twingrid.chassis.embedded.EmbeddedStore;
@@ -28,20 +29,10 @@ public final class PointsBench {
                         new BrokerSettings(Files.createDirectories(folder.resolve("broker")), "127.0.0.1", 0, false));
                 EmbeddedStore store = EmbeddedStore.start(
                         new StoreSettings(Files.createDirectories(folder.resolve("store")), "127.0.0.1", 0, false));
-                ConfigurableApplicationContext service = start(broker, store, town)) {
+                ConfigurableApplicationContext service =
+                        Alone.start(PointsService.application(), broker, store, town)) {
             new Race(service).run();
             new Growth(service).run(entries);
         }
-    }
-
-    /** The service without callers: nobody asks for a token, so no issuer is needed. */
-    private static ConfigurableApplicationContext start(EmbeddedBroker broker, EmbeddedStore store, String town) {
-        return PointsService.application()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--KAFKA_BROKERS=" + broker.bootstrapServers(),
-                        "--MONGODB_URI=" + store.uri(),
-                        "--TWINGRID_TOWN=" + town);
     }
 }

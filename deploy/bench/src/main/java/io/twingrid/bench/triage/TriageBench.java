@@ -1,5 +1,6 @@
 package io.twingrid.bench.triage;
 
+import io.twingrid.bench.Alone;
 import io.twingrid.chassis.embedded.BrokerSettings;
 import io.twingrid.chassis.embedded.EmbeddedBroker;
 import io.twingrid.chassis.embedded.EmbeddedStore;
@@ -37,7 +38,12 @@ public final class TriageBench {
             draining.submit();
             System.out.println("| what | measured |\n|---|---|");
             long from = System.nanoTime();
-            try (ConfigurableApplicationContext service = start(broker, store, files);
+            try (ConfigurableApplicationContext service = Alone.start(
+                            TriageService.application(),
+                            broker,
+                            store,
+                            files,
+                            "--TRIAGE_FALLBACK_GRID=" + ChessboardTown.FIRST_GRID);
                     Profile profile = Profile.start()) {
                 draining.print(service, from);
                 boolean isFast = new Routing(town, POLYGONS, service).print();
@@ -45,17 +51,5 @@ public final class TriageBench {
                 return isFast;
             }
         }
-    }
-
-    /** The service without callers: nobody asks for a token, so no issuer is needed. */
-    private static ConfigurableApplicationContext start(EmbeddedBroker broker, EmbeddedStore store, Path town) {
-        return TriageService.application()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--KAFKA_BROKERS=" + broker.bootstrapServers(),
-                        "--MONGODB_URI=" + store.uri(),
-                        "--TWINGRID_TOWN=" + town,
-                        "--TRIAGE_FALLBACK_GRID=" + ChessboardTown.FIRST_GRID);
     }
 }

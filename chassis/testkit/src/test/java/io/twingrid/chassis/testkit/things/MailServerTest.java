@@ -1,4 +1,4 @@
-package io.twingrid.escalation;
+package io.twingrid.chassis.testkit.things;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,11 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** What the shipped settings make of the operator's mail server. */
+/** What the settings that all services share make of the operator's mail server. */
 class MailServerTest {
     private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
-            .withPropertyValues("spring.config.name=escalation-service")
+            .withPropertyValues("spring.config.name=chassis")
             .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class));
 
     @Test
